@@ -1,0 +1,294 @@
+//! The block tree: what a note says, once, for everyone who reads it.
+//!
+//! Built by `build.rs` from pulldown-cmark's offset events. Recognisers, HTML, search text, excerpts and cards all read this
+//! tree. Raw HTML stands in it as elements of a closed list, so nothing outside that list can be written. Must not know
+//! how any of it looks on a page.
+
+use std::ops::RangeInclusive;
+
+use crate::ids::{FootnoteId, HeadingId, IdVec, LinkId};
+use crate::span::Span;
+
+use super::raw_html::Element;
+
+/// A note's body, parsed.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The blocks, in document order. Footnote definitions are not among them.
+    pub blocks: Vec<Block>,
+    /// Every heading, wherever it stands.
+    pub headings: IdVec<HeadingId, Heading>,
+    /// Every link and image, as written.
+    pub links: IdVec<LinkId, RawLink>,
+    /// The footnotes that are referred to, in the order of their first reference.
+    pub footnotes: IdVec<FootnoteId, Footnote>,
+    /// The anchors that are no headings' (`<a name="x">`, `id="x"`).
+    pub anchors: Vec<String>,
+}
+
+/// A block with the bytes that it was written as.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Where it stands in the note.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Clone, Debug)]
+pub enum BlockKind {
+    /// A heading; level, anchor and number are in [`Document::headings`].
+    Heading(HeadingId, Vec<Inline>),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// Inlines that stand in a block without being a paragraph: a tight list item's, a raw HTML block's.
+    Plain(Vec<Inline>),
+    /// A list.
+    List(List),
+    /// A quotation or a GitHub alert.
+    Quote(Option<Alert>, Vec<Block>),
+    /// A code block.
+    Code(CodeBlock),
+    /// A table.
+    Table(Table),
+    /// A thematic break.
+    Rule,
+    /// A definition list.
+    Definitions(Vec<Definition>),
+    /// `<details>` with its summary.
+    Details(Details),
+    /// Another block-level element of the allow-list.
+    Html(Element, Vec<Block>),
+}
+
+/// A list.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The first number of an ordered list.
+    pub start: Option<u64>,
+    /// Its items.
+    pub items: Vec<Item>,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Where it stands, marker included.
+    pub span: Span,
+    /// Its box, in a task list.
+    pub task: Option<Task>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// The box of a task list's item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// `[ ]`
+    Open,
+    /// `[x]`
+    Done,
+}
+
+/// GitHub's five alerts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "GitHub's names")]
+pub enum Alert {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+}
+
+/// A code block.
+#[derive(Clone, Debug)]
+pub struct CodeBlock {
+    /// What the fence says of it.
+    pub fence: Fence,
+    /// The code, without the fence.
+    pub text: String,
+}
+
+/// What a fence's info string says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fence {
+    /// The language, as written.
+    pub language: Option<String>,
+    /// `title="…"`
+    pub title: Option<String>,
+    /// `{2,4-6}`: the lines to mark, from 1.
+    pub marked: Vec<RangeInclusive<u32>>,
+    /// `linenos` or `linenos=5`: the number of the first line.
+    pub numbered_from: Option<u32>,
+}
+
+/// A table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// One alignment a column.
+    pub columns: Vec<Alignment>,
+    /// The header row's cells.
+    pub head: Vec<Cell>,
+    /// The other rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column's alignment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "CommonMark's names")]
+pub enum Alignment {
+    None,
+    Left,
+    Center,
+    Right,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// Where it stands.
+    pub span: Span,
+    /// What it holds.
+    pub inlines: Vec<Inline>,
+}
+
+/// A term with its definitions.
+#[derive(Clone, Debug)]
+pub struct Definition {
+    /// The term.
+    pub term: Vec<Inline>,
+    /// Its definitions.
+    pub details: Vec<Vec<Block>>,
+}
+
+/// `<details>`.
+#[derive(Clone, Debug)]
+pub struct Details {
+    /// Whether it is open from the start.
+    pub open: bool,
+    /// What stands in `<summary>`.
+    pub summary: Vec<Inline>,
+    /// What it hides.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of running text with the bytes that it was written as.
+#[derive(Clone, Debug)]
+pub struct Inline {
+    /// Where it stands in the note.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// What a piece of running text is.
+#[derive(Clone, Debug)]
+pub enum InlineKind {
+    /// Text; entities, escapes and emoji shortcodes are resolved.
+    Text(String),
+    /// A code span.
+    Code(String),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Strikethrough.
+    Strike(Vec<Inline>),
+    /// A link; its target is in [`Document::links`].
+    Link(LinkId, Vec<Inline>),
+    /// An image; its target is in [`Document::links`], the inlines are its alternative text.
+    Image(LinkId, Image, Vec<Inline>),
+    /// A line break in the source that is none on the page.
+    SoftBreak,
+    /// A line break.
+    HardBreak,
+    /// A formula.
+    Math(MathStyle, String),
+    /// A reference to a footnote; the number says which reference to it this is, from 0.
+    Footnote(FootnoteId, u32),
+    /// An inline element of the allow-list.
+    Html(Element, Vec<Inline>),
+}
+
+/// How a formula stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MathStyle {
+    /// `$…$`
+    Inline,
+    /// `$$…$$`
+    Display,
+}
+
+/// What raw HTML says of an image beyond Markdown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Image {
+    /// The width in CSS pixels.
+    pub width: Option<u32>,
+    /// The height in CSS pixels.
+    pub height: Option<u32>,
+}
+
+/// A heading as written.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// Where it stands.
+    pub span: Span,
+    /// The level in the source; what the page shows is the outline's affair.
+    pub level: u8,
+    /// GitHub's id, or the one that a heading attribute gives.
+    pub anchor: String,
+    /// Where it stands in the tree.
+    pub place: HeadingPlace,
+}
+
+/// Where a heading stands in the tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingPlace {
+    /// Among the document's own blocks: it makes a section.
+    Top,
+    /// Inside a list item, a quotation or another block.
+    Nested,
+}
+
+/// A link or image as written.
+#[derive(Clone, Debug)]
+pub struct RawLink {
+    /// Where it stands.
+    pub span: Span,
+    /// The target as written, percent-encoding and all.
+    pub target: String,
+    /// The title; empty where there is none.
+    pub title: String,
+    /// How it was written.
+    pub kind: LinkKind,
+}
+
+/// How a link was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    /// `[text](target)`, by reference or as raw HTML.
+    Link,
+    /// `![text](target)` or `<img>`.
+    Image,
+    /// `[[target]]` or `[[target|label]]`.
+    Wiki,
+    /// `![[target]]`.
+    Embed,
+    /// A bare or angle-bracketed URL.
+    Url,
+    /// A bare or angle-bracketed e-mail address.
+    Email,
+}
+
+/// A footnote that is referred to.
+#[derive(Clone, Debug)]
+pub struct Footnote {
+    /// The label as written.
+    pub label: String,
+    /// How often it is referred to.
+    pub references: u32,
+    /// What it says; empty where no definition was found.
+    pub blocks: Vec<Block>,
+}
