@@ -4,6 +4,7 @@
 //! HTML may stay; `html.rs` writes the tree as HTML; `text.rs` as plain text. Must not know of other notes: where a link leads
 //! is told by the caller.
 
+pub mod outline;
 pub mod raw_html;
 mod tree;
 
