@@ -6,6 +6,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod error;
 pub mod export;
+pub mod front;
 pub mod guide;
 pub mod ids;
 pub mod markdown;
