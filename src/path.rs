@@ -62,6 +62,21 @@ pub fn stem_of(path: &str) -> &str {
     }
 }
 
+/// Makes the name of a file or folder, without its extension, fit to be a title: `02_system-design` → `System design`.
+#[must_use]
+pub fn readable_name(name: &str) -> String {
+    // Digits are numbering only with a separator after them: `2-a`, `2. a`, but not `3d`.
+    let after = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | ' ' | ')'));
+    let is_numbered = after.len() < name.len() && rest.len() < after.len() && !rest.is_empty();
+    let bare = if is_numbered { rest } else { name };
+    // Where there are spaces, a hyphen is one that somebody meant.
+    let gap = |c: char| c == '_' || c.is_whitespace() || (c == '-' && !bare.contains(char::is_whitespace));
+    let words = bare.split(gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut chars = words.chars();
+    chars.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// Escapes a path or fragment for use in a link; non-ASCII letters are escaped too, as every server expects.
 #[must_use]
 pub fn percent_encode(path: &str) -> String {
@@ -203,6 +218,18 @@ mod tests {
         assert_eq!(link("a/a.html", "a/a.html"), "a.html");
         assert_eq!(link("a/b.html", "a.html"), "../a.html");
         assert_eq!(link("x.html", "a:b.html"), "./a:b.html");
+    }
+
+    #[test]
+    fn names_become_titles() {
+        assert_eq!(readable_name("system-design"), "System design");
+        assert_eq!(readable_name("02_async"), "Async");
+        assert_eq!(readable_name("Part 1 - Intro"), "Part 1 - Intro");
+        assert_eq!(readable_name("éclair"), "Éclair");
+        assert_eq!(readable_name("2024"), "2024");
+        assert_eq!(readable_name("3d-graphics"), "3d graphics");
+        assert_eq!(readable_name("1.2 Threads"), "Threads");
+        assert_eq!(readable_name("__"), "__");
     }
 
     #[test]
