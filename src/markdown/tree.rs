@@ -24,6 +24,17 @@ pub struct Document {
     pub footnotes: IdVec<FootnoteId, Footnote>,
     /// The anchors that are no headings' (`<a name="x">`, `id="x"`).
     pub anchors: Vec<String>,
+    /// HTML comments: no part of the page, but authors state ids and tags in them.
+    pub comments: Vec<Comment>,
+}
+
+/// An HTML comment.
+#[derive(Clone, Debug)]
+pub struct Comment {
+    /// Where it stands.
+    pub span: Span,
+    /// What stands between `<!--` and `-->`.
+    pub text: String,
 }
 
 /// A block with the bytes that it was written as.

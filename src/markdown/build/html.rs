@@ -1,0 +1,192 @@
+//! Raw HTML in the stack: which frame a tag opens or closes.
+//!
+//! Takes the pieces of `raw_html.rs`; gives frames like Markdown's own. A tag never closes what Markdown opened, and what is
+//! left open ends with the Markdown around it.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::raw_html::{Element, Opening, Piece, Shape, canonical, pieces};
+use crate::markdown::{BlockKind, Image, Inline, InlineKind, LinkKind, RawLink};
+use crate::span::Span;
+
+use super::Builder;
+use super::frame::{Kind, Raw, Segment};
+
+impl Builder<'_> {
+    /// Gathers a line of a raw HTML block.
+    pub(super) fn html_line(&mut self, line: &str, span: Span) {
+        if let Some(Kind::HtmlBlock { html, segments }) = self.stack.last_mut().map(|frame| &mut frame.kind) {
+            segments.push(Segment { at: Span::new(0..html.len()).end, source: span.start });
+            html.push_str(line);
+        } else {
+            self.raw(line, &[Segment { at: 0, source: span.start }], span);
+        }
+    }
+
+    /// Reads raw HTML into the stack.
+    pub(super) fn raw(&mut self, html: &str, segments: &[Segment], whole: Span) {
+        for (span, piece) in pieces(html) {
+            let written = span.of(html);
+            let span = in_source(span, segments, whole);
+            match piece {
+                Piece::Open(name, opening) => self.open_tag(&name, opening, written, span),
+                Piece::Close(name) => {
+                    let name = canonical(&name).to_owned();
+                    if !self.close_raw(&name) && self.is_open_further_out(&name) {
+                        self.pending.push(name);
+                    }
+                }
+                Piece::Text(text) => self.raw_text(&text, span),
+                Piece::Comment(text) => self.comment(text, span),
+            }
+        }
+    }
+
+    fn open_tag(&mut self, name: &str, opening: Opening, written: &str, span: Span) {
+        match opening {
+            Opening::Element(element, shape) => self.open_element(element, shape, span),
+            Opening::Details { open } if self.among_blocks() => self.open_raw(Raw::Details { open, has_summary: false }, span),
+            Opening::Summary if self.raw_above("details") => self.open_raw(Raw::Summary, span),
+            Opening::Heading { level } if self.among_blocks() => {
+                self.heading_text = Some(String::new());
+                self.open_raw(Raw::Heading(level), span);
+            }
+            Opening::Preformatted(language) if self.among_blocks() => self.open_raw(Raw::Preformatted(language), span),
+            Opening::Link { target, title, anchor } => {
+                if let Some(anchor) = anchor.filter(|anchor| self.claim_anchor(anchor)) {
+                    self.inline(InlineKind::Html(Element::anchor_only(anchor), Vec::new()), span);
+                }
+                if self.links_open == 0 {
+                    self.links_open += 1;
+                    let link = self.push_link(RawLink { span, target, title, kind: LinkKind::Link });
+                    self.open_raw(Raw::Link(link), span);
+                }
+            }
+            Opening::Anchor(anchor) => {
+                if self.claim_anchor(&anchor) {
+                    self.inline(InlineKind::Html(Element::anchor_only(anchor), Vec::new()), span);
+                }
+            }
+            Opening::Image { target, title, alt, width, height } => {
+                let link = self.push_link(RawLink { span, target, title, kind: LinkKind::Image });
+                let alt = if alt.is_empty() { Vec::new() } else { vec![Inline { span, kind: InlineKind::Text(alt) }] };
+                self.inline(InlineKind::Image(link, Image { width, height }, alt), span);
+            }
+            Opening::Break => self.inline(InlineKind::HardBreak, span),
+            Opening::Rule if self.among_blocks() => self.block(BlockKind::Rule, span),
+            Opening::Refused { silent } => {
+                if self.refused.insert(name.to_owned()) {
+                    let message = format!("`<{name}>` is not allowed in a note, so it was left out");
+                    self.diagnostics.push(Diagnostic::warning(Code::DroppedHtml, message).at(self.path, span));
+                }
+                if silent {
+                    self.open_raw(Raw::Silent(name.to_owned()), span);
+                }
+            }
+            Opening::Text => {
+                self.note_heading_text(written);
+                self.inline(InlineKind::Text(written.to_owned()), span);
+            }
+            Opening::Details { .. } | Opening::Summary | Opening::Heading { .. } | Opening::Preformatted(_) | Opening::Rule | Opening::Plain => {}
+        }
+    }
+
+    fn open_element(&mut self, element: Element, shape: Shape, span: Span) {
+        let element = match element.anchor().map(str::to_owned) {
+            Some(anchor) if !self.claim_anchor(&anchor) => element.without_anchor(),
+            _ => element,
+        };
+        match shape {
+            Shape::Inline => self.open_raw(Raw::Inline(element), span),
+            Shape::Block | Shape::Within(_) if !self.among_blocks() => {}
+            Shape::Block => {
+                self.close_raw("p");
+                self.open_raw(Raw::Block(element), span);
+            }
+            Shape::Within(homes) => {
+                // HTML lets a cell, a row or an item end where the next begins.
+                match element.tag() {
+                    "td" | "th" => {
+                        let _ = self.close_raw_within("td", "tr") || self.close_raw_within("th", "tr");
+                    }
+                    "li" => {
+                        self.close_raw_within("li", "ul");
+                    }
+                    _ => {}
+                }
+                if homes.iter().any(|home| self.raw_above(home)) {
+                    self.open_raw(Raw::Block(element), span);
+                }
+            }
+        }
+    }
+
+    /// Whether blocks may stand here: no Markdown of running text is open.
+    fn among_blocks(&self) -> bool {
+        let markdown = self.stack.iter().rev().find(|frame| frame.raw().is_none());
+        markdown.is_some_and(|frame| {
+            matches!(frame.kind, Kind::Root | Kind::Quote(_) | Kind::Item(_) | Kind::Footnote(_) | Kind::Meaning | Kind::Flat { .. })
+        })
+    }
+
+    /// Whether the innermost block-level raw element is `name`.
+    fn raw_above(&self, name: &str) -> bool {
+        let innermost = self.stack.iter().rev().map_while(|frame| frame.raw()).find(|raw| !raw.is_inline());
+        innermost.is_some_and(|raw| raw.name() == name)
+    }
+
+    fn close_raw_within(&mut self, name: &str, home: &str) -> bool {
+        let open = self.stack.iter().rev().map_while(|frame| frame.raw()).take_while(|raw| raw.name() != home).any(|raw| raw.name() == name);
+        open && self.close_raw(name)
+    }
+
+    /// Closes the innermost raw element of that name, with what is open inside it; nothing that Markdown opened is crossed.
+    pub(super) fn close_raw(&mut self, name: &str) -> bool {
+        let open = self.stack.iter().rev().map_while(|frame| frame.raw()).any(|raw| raw.name() == name);
+        if !open {
+            return false;
+        }
+        while let Some(raw) = self.stack.last().and_then(|frame| frame.raw()) {
+            if raw.name() == name {
+                if let Some(frame) = self.pop() {
+                    self.finish(frame);
+                }
+                break;
+            }
+            self.cut_raw();
+        }
+        true
+    }
+
+    fn is_open_further_out(&self, name: &str) -> bool {
+        self.stack.iter().filter_map(|frame| frame.raw()).any(|raw| raw.name() == name)
+    }
+
+    /// Text of a raw HTML block: a run of white space is one space, as a browser shows it.
+    fn raw_text(&mut self, text: &str, span: Span) {
+        if let Some(Raw::Preformatted(_)) = self.stack.last().and_then(|frame| frame.raw()) {
+            return self.inline(InlineKind::Text(text.to_owned()), span);
+        }
+        let mut collapsed = String::with_capacity(text.len());
+        for c in text.chars() {
+            if !c.is_whitespace() {
+                collapsed.push(c);
+            } else if !collapsed.ends_with(' ') {
+                collapsed.push(' ');
+            }
+        }
+        self.note_heading_text(&collapsed);
+        self.inline(InlineKind::Text(collapsed), span);
+    }
+}
+
+/// Where a span of a gathered HTML block stands in the note.
+fn in_source(span: Span, segments: &[Segment], whole: Span) -> Span {
+    let map = |offset: u32| {
+        let next = segments.partition_point(|segment| segment.at <= offset);
+        let segment = next.checked_sub(1).and_then(|last| segments.get(last));
+        segment.map_or(whole.start, |segment| segment.source + (offset - segment.at)).clamp(whole.start, whole.end)
+    };
+    let start = map(span.start);
+    let end = if span.end > span.start { map(span.end - 1) + 1 } else { start };
+    Span { start, end: end.clamp(start, whole.end) }
+}

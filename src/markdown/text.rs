@@ -1,0 +1,89 @@
+//! The tree as plain text: for titles, search, excerpts and comparison.
+//!
+//! Takes inlines or blocks; gives what a reader would read aloud, without markup. Code is part of it.
+
+use super::{Block, BlockKind, Inline, InlineKind};
+
+/// The plain text of running text.
+#[must_use]
+pub fn inlines(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    push_inlines(inlines, &mut out);
+    out
+}
+
+/// The plain text of blocks, one line a block.
+#[must_use]
+pub fn blocks(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    for block in blocks {
+        push_block(block, &mut out);
+    }
+    out
+}
+
+/// Appends the plain text of running text.
+pub fn push_inlines(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Math(_, text) => out.push_str(text),
+            InlineKind::Emphasis(inner)
+            | InlineKind::Strong(inner)
+            | InlineKind::Strike(inner)
+            | InlineKind::Link(_, inner)
+            | InlineKind::Image(_, _, inner)
+            | InlineKind::Html(_, inner) => push_inlines(inner, out),
+            InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
+            InlineKind::Footnote(..) => {}
+        }
+    }
+}
+
+/// Appends the plain text of a block, ended by a line break.
+pub fn push_block(block: &Block, out: &mut String) {
+    let mut each = |blocks: &[Block]| blocks.iter().for_each(|block| push_block(block, out));
+    match &block.kind {
+        BlockKind::Heading(_, inlines) | BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => push_line(inlines, out),
+        BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => each(blocks),
+        BlockKind::List(list) => list.items.iter().for_each(|item| each(&item.blocks)),
+        BlockKind::Code(code) => {
+            out.push_str(&code.text);
+            end_line(out);
+        }
+        BlockKind::Table(table) => {
+            for row in std::iter::once(&table.head).chain(&table.rows) {
+                for cell in row {
+                    push_inlines(&cell.inlines, out);
+                    out.push(' ');
+                }
+                end_line(out);
+            }
+        }
+        BlockKind::Definitions(definitions) => {
+            for definition in definitions {
+                push_line(&definition.term, out);
+                for block in definition.details.iter().flatten() {
+                    push_block(block, out);
+                }
+            }
+        }
+        BlockKind::Details(details) => {
+            push_line(&details.summary, out);
+            for block in &details.blocks {
+                push_block(block, out);
+            }
+        }
+        BlockKind::Rule => {}
+    }
+}
+
+fn push_line(inlines: &[Inline], out: &mut String) {
+    push_inlines(inlines, out);
+    end_line(out);
+}
+
+fn end_line(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('\n') {
+        out.push('\n');
+    }
+}
