@@ -111,24 +111,69 @@ const ELEMENTS: &[(&str, Shape)] = &[
 ];
 
 /// Old or unknown-to-us spellings of allowed elements.
-const SPELLINGS: &[(&str, &str)] =
-    &[("center", "div"), ("strike", "s"), ("tt", "code"), ("section", "div"), ("article", "div"), ("big", "span"), ("header", "div"), ("main", "div")];
+const SPELLINGS: &[(&str, &str)] = &[
+    ("center", "div"),
+    ("strike", "s"),
+    ("tt", "code"),
+    ("section", "div"),
+    ("article", "div"),
+    ("big", "span"),
+    ("header", "div"),
+    ("main", "div"),
+];
 
 /// Elements of HTML that are left out while their text stays, without a word: they carry looks alone.
 const PLAIN: &[&str] = &[
-    "acronym", "address", "area", "aside", "body", "col", "colgroup", "data", "fieldset", "font", "footer", "head", "hgroup", "html", "label",
-    "legend", "map", "meter", "nav", "nobr", "picture", "progress", "source", "time", "wbr",
+    "acronym", "address", "area", "aside", "body", "col", "colgroup", "data", "fieldset", "font", "footer", "head", "hgroup", "html",
+    "label", "legend", "map", "meter", "nav", "nobr", "picture", "progress", "source", "time", "wbr",
 ];
 
 /// Elements of HTML that no note may bring; leaving them out is worth a word.
 const REFUSED: &[&str] = &[
-    "applet", "audio", "base", "basefont", "button", "canvas", "dialog", "embed", "form", "frame", "frameset", "iframe", "input", "link", "marquee",
-    "math", "menu", "meta", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param", "plaintext", "portal", "script",
-    "select", "slot", "style", "svg", "template", "textarea", "title", "track", "video", "xmp",
+    "applet",
+    "audio",
+    "base",
+    "basefont",
+    "button",
+    "canvas",
+    "dialog",
+    "embed",
+    "form",
+    "frame",
+    "frameset",
+    "iframe",
+    "input",
+    "link",
+    "marquee",
+    "math",
+    "menu",
+    "meta",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "optgroup",
+    "option",
+    "output",
+    "param",
+    "plaintext",
+    "portal",
+    "script",
+    "select",
+    "slot",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "track",
+    "video",
+    "xmp",
 ];
 
 /// Refused elements whose content is no text for people either.
-const SILENT: &[&str] = &["applet", "embed", "iframe", "noembed", "noframes", "noscript", "object", "script", "style", "svg", "template", "title"];
+const SILENT: &[&str] =
+    &["applet", "embed", "iframe", "noembed", "noframes", "noscript", "object", "script", "style", "svg", "template", "title"];
 
 /// What an opening tag means.
 #[derive(Debug, PartialEq, Eq)]
@@ -210,7 +255,9 @@ pub(super) fn pieces(html: &str) -> Vec<(Span, Piece)> {
         match token {
             Token::StartTag(tag) => {
                 let name = text(&tag.name);
-                let attribute = |wanted: &str| tag.attributes.iter().find(|(name, _)| name.as_slice() == wanted.as_bytes()).map(|(_, value)| text(value));
+                let attribute = |wanted: &str| {
+                    tag.attributes.iter().find(|(name, _)| name.as_slice() == wanted.as_bytes()).map(|(_, value)| text(value))
+                };
                 pieces.push((Span::new(tag.span.start..tag.span.end), Piece::Open(name.clone(), opening(&name, &attribute))));
             }
             Token::EndTag(tag) => pieces.push((Span::new(tag.span.start..tag.span.end), Piece::Close(text(&tag.name)))),
@@ -285,10 +332,14 @@ fn attributes(name: &str, tag: &str, attribute: &dyn Fn(&str) -> Option<String>)
     if let Some(align) = align.filter(|value| ["left", "center", "right"].contains(&value.as_str())) {
         kept.push(("class", align));
     }
-    if let Some(direction) = attribute("dir").map(|value| value.to_ascii_lowercase()).filter(|value| ["ltr", "rtl", "auto"].contains(&value.as_str())) {
+    if let Some(direction) =
+        attribute("dir").map(|value| value.to_ascii_lowercase()).filter(|value| ["ltr", "rtl", "auto"].contains(&value.as_str()))
+    {
         kept.push(("dir", direction));
     }
-    if let Some(language) = attribute("lang").filter(|value| !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')) {
+    if let Some(language) =
+        attribute("lang").filter(|value| !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
+    {
         kept.push(("lang", language));
     }
     if let Some(title) = attribute("title") {
@@ -311,7 +362,8 @@ fn is_anchor(id: &str) -> bool {
 
 /// `language-python`, `lang-python` or `highlight-source-python`.
 fn language_class(class: &str) -> Option<String> {
-    let named = |word: &str| ["language-", "lang-", "highlight-source-"].iter().find_map(|prefix| word.strip_prefix(prefix).map(str::to_owned));
+    let named =
+        |word: &str| ["language-", "lang-", "highlight-source-"].iter().find_map(|prefix| word.strip_prefix(prefix).map(str::to_owned));
     class.split_ascii_whitespace().find_map(named)
 }
 

@@ -4,7 +4,8 @@
 //! raw HTML only where HTML allows it.
 
 use crate::markdown::{
-    Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Image, Inline, InlineKind, Item, List, Table, tabs,
+    Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Image, Inline, InlineKind, Item, List, Table,
+    tabs,
 };
 use crate::span::Span;
 
@@ -256,7 +257,8 @@ fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
     while inlines.last().is_some_and(|last| is_space(last) || matches!(last.kind, InlineKind::HardBreak)) {
         inlines.pop();
     }
-    let start = inlines.iter().position(|inline| !is_space(inline) && !matches!(inline.kind, InlineKind::HardBreak)).unwrap_or(inlines.len());
+    let start =
+        inlines.iter().position(|inline| !is_space(inline) && !matches!(inline.kind, InlineKind::HardBreak)).unwrap_or(inlines.len());
     inlines.drain(..start);
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = inlines.first_mut() {
         *text = text.trim_start().to_owned();

@@ -22,13 +22,29 @@ pub(super) struct Frame {
 pub(super) enum Kind {
     Root,
     Paragraph,
-    Heading { level: u8, id: Option<String> },
+    Heading {
+        level: u8,
+        id: Option<String>,
+    },
     Quote(Option<Alert>),
-    List { start: Option<u64>, items: Vec<Item> },
+    List {
+        start: Option<u64>,
+        items: Vec<Item>,
+    },
     Item(Option<Task>),
-    Code { fence: Fence, text: String },
-    Table { columns: Vec<Alignment>, head: Vec<Cell>, rows: Vec<Vec<Cell>> },
-    Row { place: Row, cells: Vec<Cell> },
+    Code {
+        fence: Fence,
+        text: String,
+    },
+    Table {
+        columns: Vec<Alignment>,
+        head: Vec<Cell>,
+        rows: Vec<Vec<Cell>>,
+    },
+    Row {
+        place: Row,
+        cells: Vec<Cell>,
+    },
     Cell,
     Footnote(String),
     Definitions(Vec<Definition>),
@@ -40,9 +56,14 @@ pub(super) enum Kind {
     Link(LinkId),
     Image(LinkId),
     /// A raw HTML block, gathered before it is read: tags may run over its lines.
-    HtmlBlock { html: String, segments: Vec<Segment> },
+    HtmlBlock {
+        html: String,
+        segments: Vec<Segment>,
+    },
     /// Too deep, or of no meaning: its content goes to whatever holds it, between the two texts.
-    Flat { after: &'static str },
+    Flat {
+        after: &'static str,
+    },
     /// An element, a link or a heading written as raw HTML.
     Raw(Raw),
 }
@@ -65,7 +86,10 @@ pub(super) struct Segment {
 pub(super) enum Raw {
     Inline(Element),
     Block(Element),
-    Details { open: bool, has_summary: bool },
+    Details {
+        open: bool,
+        has_summary: bool,
+    },
     Summary,
     Heading(u8),
     Link(LinkId),

@@ -86,7 +86,12 @@ impl Builder<'_> {
                 self.note_heading_text(written);
                 self.inline(InlineKind::Text(written.to_owned()), span);
             }
-            Opening::Details { .. } | Opening::Summary | Opening::Heading { .. } | Opening::Preformatted(_) | Opening::Rule | Opening::Plain => {}
+            Opening::Details { .. }
+            | Opening::Summary
+            | Opening::Heading { .. }
+            | Opening::Preformatted(_)
+            | Opening::Rule
+            | Opening::Plain => {}
         }
     }
 
@@ -135,7 +140,8 @@ impl Builder<'_> {
     }
 
     fn close_raw_within(&mut self, name: &str, home: &str) -> bool {
-        let open = self.stack.iter().rev().map_while(|frame| frame.raw()).take_while(|raw| raw.name() != home).any(|raw| raw.name() == name);
+        let open =
+            self.stack.iter().rev().map_while(|frame| frame.raw()).take_while(|raw| raw.name() != home).any(|raw| raw.name() == name);
         open && self.close_raw(name)
     }
 

@@ -194,7 +194,10 @@ impl<'a> Builder<'a> {
     /// Opens a frame; one that would be too deep keeps its content but not its shape.
     fn open(&mut self, kind: Kind, span: Span) {
         let deep = self.stack.len() >= MAX_DEPTH;
-        let flattens = matches!(kind, Kind::Quote(_) | Kind::Emphasis | Kind::Strong | Kind::Strike | Kind::List { .. } | Kind::Item(_) | Kind::Raw(_));
+        let flattens = matches!(
+            kind,
+            Kind::Quote(_) | Kind::Emphasis | Kind::Strong | Kind::Strike | Kind::List { .. } | Kind::Item(_) | Kind::Raw(_)
+        );
         let kind = if deep && flattens { Kind::Flat { after: "" } } else { kind };
         self.stack.push(Frame::new(kind, span));
     }
@@ -245,7 +248,9 @@ impl<'a> Builder<'a> {
         }
         if let Err(reason) = math::mathml(style, tex) {
             let hint = "write a literal dollar sign as `\\$`, or put code in backticks";
-            self.diagnostics.push(Diagnostic::warning(Code::BrokenMath, format!("this formula cannot be read: {reason}")).hint(hint).at(self.path, span));
+            self.diagnostics.push(
+                Diagnostic::warning(Code::BrokenMath, format!("this formula cannot be read: {reason}")).hint(hint).at(self.path, span),
+            );
         }
         self.inline(InlineKind::Math(style, tex.to_owned()), span);
     }

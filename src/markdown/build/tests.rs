@@ -40,7 +40,9 @@ fn block(block: &Block) -> String {
         }
         BlockKind::Rule => "rule".to_owned(),
         BlockKind::Definitions(list) => {
-            let each = list.iter().map(|d| format!("{}: {}", inlines(&d.term), d.details.iter().map(|b| blocks(b)).collect::<Vec<_>>().join(" / ")));
+            let each = list
+                .iter()
+                .map(|d| format!("{}: {}", inlines(&d.term), d.details.iter().map(|b| blocks(b)).collect::<Vec<_>>().join(" / ")));
             format!("dl[{}]", each.collect::<Vec<_>>().join("; "))
         }
         BlockKind::Details(details) => {
@@ -137,20 +139,20 @@ fn a_centred_title_is_still_a_heading() {
 #[test]
 fn bare_addresses_and_emoji_become_links_and_emoji() {
     assert_eq!(tree("see https://a.org/c_d. And me@x.org :tada: :nope:"), "p(see (https://a.org/c_d). And (me@x.org) 🎉 :nope:)");
-    assert_eq!(links("www.a.org me@x.org foo.py javascript://x"), [
-        (LinkKind::Url, "https://www.a.org".to_owned()),
-        (LinkKind::Email, "mailto:me@x.org".to_owned())
-    ]);
+    assert_eq!(
+        links("www.a.org me@x.org foo.py javascript://x"),
+        [(LinkKind::Url, "https://www.a.org".to_owned()), (LinkKind::Email, "mailto:me@x.org".to_owned())]
+    );
     assert_eq!(links("http://localhost:8000/x"), [(LinkKind::Url, "http://localhost:8000/x".to_owned())]);
     assert_eq!(links("[https://a.org](https://c.org) `https://e.org`"), [(LinkKind::Link, "https://c.org".to_owned())]);
 }
 
 #[test]
 fn wiki_links_keep_their_target_as_written() {
-    assert_eq!(links("[[My Note#Part|label]] ![[pic.png]] [[0, 1]]"), [
-        (LinkKind::Wiki, "My Note#Part".to_owned()),
-        (LinkKind::Embed, "pic.png".to_owned())
-    ]);
+    assert_eq!(
+        links("[[My Note#Part|label]] ![[pic.png]] [[0, 1]]"),
+        [(LinkKind::Wiki, "My Note#Part".to_owned()), (LinkKind::Embed, "pic.png".to_owned())]
+    );
     assert_eq!(tree("m[[0, 1]]"), "p(m[[0, 1]])");
 }
 
