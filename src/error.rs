@@ -16,6 +16,11 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// The guide's root does not exist.
+    NoNotes {
+        /// Where it should be.
+        path: PathBuf,
+    },
     /// A file or folder could not be written.
     Write {
         /// The file.
@@ -79,6 +84,11 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read { path, source } => write!(f, "cannot read {}: {source}", path.display()),
+            Self::NoNotes { path } => write!(
+                f,
+                "there are no notes in {}: it does not exist\n  hint: name the folder of notes on the command line, or as `notes` in studyguide.toml",
+                path.display()
+            ),
             Self::Write { path, source } => write!(f, "cannot write {}: {source}", path.display()),
             Self::Config { place, message } => write!(f, "cannot use {place}: {message}"),
             Self::Template { page: Some(page), message } => write!(f, "cannot render {page}: {message}"),

@@ -1,11 +1,17 @@
 //! The read phase: a folder of notes becomes a [`SourceSet`].
 //!
-//! Takes the guide's root and what to leave out; gives every note's text and the list of the other files. Must not
-//! understand Markdown, and must not follow a path out of the root.
+//! Takes the guide's root and what to leave out; gives every note's text and the list of the other files. `walk.rs` finds
+//! them, `skip.rs` says what is left out, `text.rs` makes text of bytes. Must not understand Markdown, and must not follow a
+//! path out of the root.
 
-use std::path::PathBuf;
+mod skip;
+mod text;
+mod walk;
+
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
+use crate::error::Result;
 use crate::path::GuidePath;
 
 /// Everything that was read, sorted by path.
@@ -28,4 +34,32 @@ pub struct Source {
     pub path: GuidePath,
     /// Its text.
     pub text: String,
+}
+
+/// What is no part of the guide, beyond what never is (dot files, `node_modules`, what git ignores, …).
+#[derive(Clone, Debug, Default)]
+pub struct Skip {
+    /// Globs on paths below the root; a folder that fits one is left out with all that it holds.
+    pub exclude: Vec<String>,
+    /// The output folder, wherever it lies.
+    pub output_dir: PathBuf,
+}
+
+/// Reads the guide in `root`. Where that is one file, the guide is this note alone, and the files beside it and below its
+/// folder can be linked.
+pub fn read(root: &Path, skip: &Skip) -> Result<SourceSet> {
+    let found = walk::walk(root, skip)?;
+    let mut set = SourceSet { root: found.root, files: found.files, diagnostics: found.diagnostics, notes: Vec::with_capacity(found.notes.len()) };
+    for (path, bytes) in walk::read_all(found.notes) {
+        match bytes {
+            Ok(bytes) => {
+                let (text, diagnostic) = text::decode(&path, bytes);
+                set.diagnostics.extend(diagnostic);
+                set.notes.push(Source { path, text });
+            }
+            Err(diagnostic) => set.diagnostics.push(diagnostic),
+        }
+    }
+    set.diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
+    Ok(set)
 }
