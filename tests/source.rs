@@ -35,7 +35,8 @@ fn files(set: &SourceSet) -> Vec<&str> {
 
 #[test]
 fn notes_and_files_are_found_in_path_order() {
-    let folder = folder(&[("b.md", "B"), ("a/z.MARKDOWN", ""), ("a.md", ""), ("a/é ü.Md", ""), ("日本/x.md", ""), ("a/pic.png", ""), ("md", "")]);
+    let folder =
+        folder(&[("b.md", "B"), ("a/z.MARKDOWN", ""), ("a.md", ""), ("a/é ü.Md", ""), ("日本/x.md", ""), ("a/pic.png", ""), ("md", "")]);
     let set = read(folder.path());
     assert_eq!(notes(&set), ["a.md", "a/z.MARKDOWN", "a/é ü.Md", "b.md", "日本/x.md"]);
     assert_eq!(files(&set), ["a/pic.png", "md"]);

@@ -49,7 +49,8 @@ pub struct Skip {
 /// folder can be linked.
 pub fn read(root: &Path, skip: &Skip) -> Result<SourceSet> {
     let found = walk::walk(root, skip)?;
-    let mut set = SourceSet { root: found.root, files: found.files, diagnostics: found.diagnostics, notes: Vec::with_capacity(found.notes.len()) };
+    let mut set =
+        SourceSet { root: found.root, files: found.files, diagnostics: found.diagnostics, notes: Vec::with_capacity(found.notes.len()) };
     for (path, bytes) in walk::read_all(found.notes) {
         match bytes {
             Ok(bytes) => {
