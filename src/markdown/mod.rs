@@ -6,6 +6,8 @@
 
 mod build;
 mod fence;
+pub mod highlight;
+pub mod html;
 mod math;
 pub mod outline;
 pub mod raw_html;

@@ -1,0 +1,175 @@
+//! Running text as HTML.
+
+use std::fmt::Write;
+
+use crate::config::RemoteImages;
+use crate::ids::{Id, LinkId};
+use crate::markdown::raw_html::Element;
+use crate::markdown::{Image, Inline, InlineKind, LinkKind, math, text};
+
+use super::{Anchors, Href, Writer};
+
+/// The anchor of a reference to a footnote, so that each way back leads to its own reference.
+pub(super) fn reference_id(number: usize, reference: u32) -> String {
+    match reference {
+        0 => format!("fnref-{number}"),
+        _ => format!("fnref-{number}-{}", reference + 1),
+    }
+}
+
+impl Writer<'_> {
+    pub(super) fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.one(inline);
+        }
+    }
+
+    fn one(&mut self, inline: &Inline) {
+        match &inline.kind {
+            InlineKind::Text(text) => self.text(text),
+            InlineKind::Code(code) => {
+                self.out.push_str("<code>");
+                self.text(code);
+                self.out.push_str("</code>");
+            }
+            InlineKind::Emphasis(inner) => self.wrapped("em", inner),
+            InlineKind::Strong(inner) => self.wrapped("strong", inner),
+            InlineKind::Strike(inner) => self.wrapped("del", inner),
+            InlineKind::Link(link, inner) => self.link(*link, inner),
+            InlineKind::Image(link, image, alt) => self.image(*link, image, alt),
+            InlineKind::SoftBreak => self.out.push('\n'),
+            InlineKind::HardBreak => self.out.push_str("<br>\n"),
+            InlineKind::Math(style, tex) => {
+                let wide = *style == crate::markdown::MathStyle::Display;
+                match math::mathml(*style, tex) {
+                    Ok(mathml) if wide => {
+                        self.out.push_str("<span class=\"math\" role=\"group\" tabindex=\"0\">");
+                        self.out.push_str(&mathml);
+                        self.out.push_str("</span>");
+                    }
+                    Ok(mathml) => self.out.push_str(&mathml),
+                    Err(reason) => {
+                        self.out.push_str("<code class=\"math-error\"");
+                        self.attribute("title", &reason);
+                        self.out.push('>');
+                        self.text(tex);
+                        self.out.push_str("</code>");
+                    }
+                }
+            }
+            InlineKind::Footnote(id, reference) => {
+                if self.anchors == Anchors::LeftOut {
+                    return;
+                }
+                let number = id.position() + 1;
+                let anchor = reference_id(number, *reference);
+                let _ = write!(self.out, "<sup class=\"footnote\"><a id=\"{anchor}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>");
+            }
+            InlineKind::Html(element, inner) => {
+                self.open(element);
+                self.inlines(inner);
+                self.close(element);
+            }
+        }
+    }
+
+    fn wrapped(&mut self, tag: &str, inner: &[Inline]) {
+        let _ = write!(self.out, "<{tag}>");
+        self.inlines(inner);
+        let _ = write!(self.out, "</{tag}>");
+    }
+
+    /// Writes an element's opening tag; its anchor only where anchors are written.
+    pub(super) fn open(&mut self, element: &Element) {
+        self.out.push('<');
+        self.out.push_str(element.tag());
+        for (name, value) in element.attributes() {
+            if *name != "id" || self.anchors == Anchors::Written {
+                self.attribute(name, value);
+            }
+        }
+        self.out.push('>');
+    }
+
+    pub(super) fn close(&mut self, element: &Element) {
+        let _ = write!(self.out, "</{}>", element.tag());
+    }
+
+    fn link(&mut self, link: LinkId, inner: &[Inline]) {
+        if self.in_link {
+            return self.inlines(inner);
+        }
+        let raw = &self.context.document.links[link];
+        match self.context.hrefs.get(link) {
+            Some(Href::Site(href)) => {
+                self.out.push_str("<a");
+                self.attribute("href", href);
+            }
+            Some(Href::Outside(href)) => {
+                self.out.push_str("<a class=\"external\"");
+                self.attribute("href", href);
+                self.out.push_str(" rel=\"noopener noreferrer\"");
+            }
+            Some(Href::None(why)) => {
+                self.out.push_str("<a class=\"broken\" role=\"link\" aria-disabled=\"true\"");
+                self.attribute("title", why);
+            }
+            None => return self.inlines(inner),
+        }
+        if !raw.title.is_empty() && !matches!(self.context.hrefs.get(link), Some(Href::None(_))) {
+            self.attribute("title", &raw.title);
+        }
+        self.out.push('>');
+        self.in_link = true;
+        match raw.kind {
+            // What a wiki-link shows without a label is its target.
+            LinkKind::Wiki if text::inlines(inner) == raw.target => self.text(raw.target.trim_start_matches('#').replace('#', " › ").as_str()),
+            _ => self.inlines(inner),
+        }
+        self.in_link = false;
+        self.out.push_str("</a>");
+    }
+
+    fn image(&mut self, link: LinkId, image: &Image, alt: &[Inline]) {
+        let raw = &self.context.document.links[link];
+        let alt = text::inlines(alt);
+        let source = match self.context.hrefs.get(link) {
+            Some(Href::Site(source)) => source,
+            Some(Href::Outside(source)) if self.context.remote_images == RemoteImages::Show => source,
+            Some(Href::Outside(source)) => {
+                let label = if alt.is_empty() { source.as_str() } else { alt.as_str() };
+                if self.in_link {
+                    return self.text(label);
+                }
+                self.out.push_str("<a class=\"external\"");
+                self.attribute("href", source);
+                self.out.push_str(" rel=\"noopener noreferrer\">");
+                self.text(label);
+                self.out.push_str("</a>");
+                return;
+            }
+            Some(Href::None(why)) => {
+                self.out.push_str("<span class=\"broken\"");
+                self.attribute("title", why);
+                self.out.push('>');
+                self.text(if alt.is_empty() { &raw.target } else { &alt });
+                self.out.push_str("</span>");
+                return;
+            }
+            None => return self.text(&alt),
+        };
+        self.out.push_str("<img");
+        self.attribute("src", source);
+        self.attribute("alt", &alt);
+        self.out.push_str(" loading=\"lazy\" decoding=\"async\"");
+        for (name, pixels) in [("width", image.width), ("height", image.height)] {
+            if let Some(pixels) = pixels {
+                let _ = write!(self.out, " {name}=\"{pixels}\"");
+            }
+        }
+        if !raw.title.is_empty() {
+            self.attribute("title", &raw.title);
+        }
+        self.out.push('>');
+    }
+}
