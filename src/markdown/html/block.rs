@@ -3,7 +3,9 @@
 use std::fmt::Write;
 
 use crate::ids::{HeadingId, Id, SectionId};
-use crate::markdown::{Alert, Alignment, Block, BlockKind, Cell, Definition, Details, HeadingPlace, Inline, InlineKind, Item, List, Table, Task};
+use crate::markdown::{
+    Alert, Alignment, Block, BlockKind, Cell, Definition, Details, HeadingPlace, Inline, InlineKind, Item, List, Table, Task,
+};
 
 use super::{Anchors, Writer};
 
@@ -144,7 +146,8 @@ impl Writer<'_> {
         match alert {
             Some(alert) => {
                 let (class, title) = alert.names();
-                let _ = writeln!(self.out, "<aside class=\"alert alert-{class}\" aria-label=\"{title}\"><p class=\"alert-title\">{title}</p>");
+                let _ =
+                    writeln!(self.out, "<aside class=\"alert alert-{class}\" aria-label=\"{title}\"><p class=\"alert-title\">{title}</p>");
                 blocks.iter().for_each(|block| self.block(block));
                 self.out.push_str("</aside>\n");
             }

@@ -63,7 +63,10 @@ impl Writer<'_> {
                 }
                 let number = id.position() + 1;
                 let anchor = reference_id(number, *reference);
-                let _ = write!(self.out, "<sup class=\"footnote\"><a id=\"{anchor}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>");
+                let _ = write!(
+                    self.out,
+                    "<sup class=\"footnote\"><a id=\"{anchor}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+                );
             }
             InlineKind::Html(element, inner) => {
                 self.open(element);
@@ -123,7 +126,9 @@ impl Writer<'_> {
         self.in_link = true;
         match raw.kind {
             // What a wiki-link shows without a label is its target.
-            LinkKind::Wiki if text::inlines(inner) == raw.target => self.text(raw.target.trim_start_matches('#').replace('#', " › ").as_str()),
+            LinkKind::Wiki if text::inlines(inner) == raw.target => {
+                self.text(raw.target.trim_start_matches('#').replace('#', " › ").as_str())
+            }
             _ => self.inlines(inner),
         }
         self.in_link = false;
