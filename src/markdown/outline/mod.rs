@@ -4,6 +4,13 @@
 //! Takes a note's block tree; gives the [`Outline`] that the page shows and the [`Fact`]s that leave the body. The tree
 //! itself stays as written: heading ids are GitHub's, whatever level a heading ends on. Must not know how a page looks.
 
+mod levels;
+pub mod name;
+mod number;
+mod numeral;
+mod series;
+mod unit;
+
 use std::ops::Range;
 
 use crate::ids::{HeadingId, IdVec, SectionId};
