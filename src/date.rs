@@ -11,12 +11,17 @@ use jiff::civil;
 pub struct Date(civil::Date);
 
 impl Date {
-    /// Reads `2025-03-01`, with or without a time after it.
+    /// Reads `2025-03-01`, `2025/3/1` or `2025.03.01`, with or without a time after it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let day = text.split(['T', ' ']).next().unwrap_or(text);
-        day.parse().ok().map(Self)
+        let mut parts = day.split(['-', '/', '.']);
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if year.len() != 4 || parts.next().is_some() {
+            return None;
+        }
+        civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().map(Self)
     }
 
     /// The day, in UTC, of a time in seconds since 1970.
@@ -43,7 +48,10 @@ mod tests {
         let day = Date::parse("2025-03-01").unwrap();
         assert_eq!(Date::parse("2025-03-01T10:00:00+02:00"), Some(day));
         assert_eq!(Date::parse("2025-03-01 10:00"), Some(day));
+        assert_eq!(Date::parse("2025/3/1"), Some(day));
         assert_eq!(Date::parse("1 March"), None);
+        assert_eq!(Date::parse("2025-13-01"), None);
+        assert_eq!(Date::parse("01-03-2025"), None);
         assert_eq!(Date::from_epoch(1_740_787_200), Some(day));
         assert_eq!(day.to_string(), "2025-03-01");
     }
