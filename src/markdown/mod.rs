@@ -8,6 +8,7 @@ mod build;
 mod fence;
 pub mod highlight;
 pub mod html;
+pub mod label;
 mod math;
 pub mod outline;
 pub mod raw_html;

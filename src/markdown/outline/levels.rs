@@ -129,18 +129,18 @@ struct Precedence {
 
 impl Precedence {
     fn of(headings: &[Written<'_>]) -> Self {
-        let mut uses: Vec<Use> = Vec::new();
+        let mut all: Vec<Use> = Vec::new();
         for (position, heading) in headings.iter().enumerate() {
             let Some(&[value]) = heading.number.map(|number| number.parts.as_slice()) else { continue };
             let Some(number) = heading.number else { continue };
-            match uses.iter_mut().find(|used| used.series == number.series) {
+            match all.iter_mut().find(|used| used.series == number.series) {
                 Some(used) => used.add(position, value, heading.level),
-                None => uses.push(Use::of(number.series, position, value, heading.level)),
+                None => all.push(Use::of(number.series, position, value, heading.level)),
             }
         }
         let mut pairs = Vec::new();
-        for upper in uses.iter().filter(|used| used.count > 1 && used.rising) {
-            for lower in &uses {
+        for upper in all.iter().filter(|used| used.count > 1 && used.rising) {
+            for lower in &all {
                 let inside = upper.first < lower.first && lower.first < upper.last;
                 if upper.series != lower.series && inside && lower.deepest >= upper.shallowest {
                     pairs.push((upper.series, lower.series));

@@ -43,11 +43,6 @@ impl Number {
         self.series == other.series && follows(&self.parts, &other.parts)
     }
 
-    /// Whether it begins its series, or its part of it.
-    pub(super) fn is_first(&self) -> bool {
-        self.parts.last().is_some_and(|&last| last <= 1)
-    }
-
     /// Whether it is a part of `other`: `2.1` of `2`.
     pub(super) fn is_part_of(&self, other: &Self) -> bool {
         let parent = self.parts.len().checked_sub(1).and_then(|length| self.parts.get(..length));
@@ -270,16 +265,12 @@ fn word(text: &str) -> Option<Numbered> {
     // A combining vowel sign of Devanagari is part of its word.
     let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c))).unwrap_or(text.len());
     let name = text.get(..end)?;
-    let unit = unit::of_word(&name.to_lowercase())?;
     let gap = text.get(end..)?;
-    let mut after = gap.trim_start();
-    if unit == Unit::Question {
-        after = after.trim_start_matches(['.', '-', '_']);
-    }
-    after = after.trim_start_matches(['#', '№']).trim_start_matches("no.").trim_start();
+    let after = gap.trim_start_matches(['.', '-', '_', '#', '№', ' ', '\u{a0}']);
     let spaced = after.len() < gap.len();
     let (parts, length) =
         dotted(after).or_else(|| if spaced { counted(after).map(|(value, length)| (vec![value], length)) } else { None })?;
+    let unit = unit::of_word(&name.to_lowercase())?;
     let after = after.get(length..)?;
     let found = numbered(Series::Unit(unit), parts, text.len() - after.len(), after)?;
     if found.number.parts.iter().any(|&part| part > 999 && unit != Unit::Question) {

@@ -43,7 +43,7 @@ fn doubtful(all: &[Vec<Numbered>]) -> Vec<Series> {
 
 /// The positions of one series that stand in a row that begins at its first number.
 fn runs(all: &[Vec<Numbered>], series: Series) -> Vec<usize> {
-    let least = if series == Series::Plain { BARE_RUN } else { RUN };
+    let needed = if series == Series::Plain { BARE_RUN } else { RUN };
     let mut found = Vec::new();
     let mut run: Vec<usize> = Vec::new();
     let mut last = 0;
@@ -53,7 +53,7 @@ fn runs(all: &[Vec<Numbered>], series: Series) -> Vec<usize> {
         if !run.is_empty() && value == last + 1 {
             run.push(position);
         } else if value <= 1 || reading.certainty == Certainty::Certain {
-            if run.len() >= least {
+            if run.len() >= needed {
                 found.append(&mut run);
             }
             run.clear();
@@ -63,7 +63,7 @@ fn runs(all: &[Vec<Numbered>], series: Series) -> Vec<usize> {
         }
         last = value;
     }
-    if run.len() >= least {
+    if run.len() >= needed {
         found.append(&mut run);
     }
     found

@@ -1,0 +1,173 @@
+//! Labels: the words with which authors say what comes next (`**Answer:** …`, `**Use case** : …`, `Note: …`).
+//!
+//! Takes one line of running text; gives the label, how it was spelt, and what follows. Must not know which labels mean what.
+
+use std::borrow::Cow;
+
+use super::{Inline, InlineKind, text};
+use crate::span::Span;
+
+/// A line that begins with a label.
+#[derive(Clone, Debug)]
+pub struct Label<'a> {
+    /// The label's words, without its colon.
+    pub words: Cow<'a, str>,
+    /// What stands behind the colon inside the strong words: `**Trap: two locks** …`.
+    pub subject: Option<String>,
+    /// How it was spelt.
+    pub spelling: Spelling,
+    /// Where the label stands.
+    pub span: Span,
+    /// What follows it.
+    pub rest: Rest<'a>,
+}
+
+/// The ways to spell a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// `**Label:** text`
+    ColonInside,
+    /// `**Label**: text` or `**Label** : text`
+    ColonBehind,
+    /// `**Label: subject** text`
+    Subject,
+    /// `**Label** text`
+    Bare,
+    /// `Label: text`
+    Plain,
+}
+
+/// The running text behind a label.
+#[derive(Clone, Copy, Debug)]
+pub struct Rest<'a> {
+    /// What is left of the text that the label's colon stood in.
+    head: Option<(&'a str, Span)>,
+    /// The inlines behind it.
+    tail: &'a [Inline],
+}
+
+impl<'a> Rest<'a> {
+    /// Whether nothing follows.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.head.is_none() && self.tail.is_empty()
+    }
+
+    /// Its plain text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut out = self.head.map_or_else(String::new, |(text, _)| text.to_owned());
+        text::push_inlines(self.tail, &mut out);
+        out
+    }
+
+    /// The same as inlines of its own.
+    #[must_use]
+    pub fn to_inlines(&self) -> Vec<Inline> {
+        let head = self.head.map(|(text, span)| Inline { span, kind: InlineKind::Text(text.to_owned()) });
+        head.into_iter().chain(self.tail.iter().cloned()).collect()
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        let head = self.head.map(|(_, span)| span);
+        head.into_iter().chain(self.tail.iter().map(|inline| inline.span)).reduce(Span::join)
+    }
+
+    fn new(text: &'a str, span: Span, tail: &'a [Inline]) -> Self {
+        let kept = text.trim_start();
+        if kept.is_empty() {
+            return Self::of(tail);
+        }
+        Self { head: Some((kept, end_of(span, kept.len()))), tail }
+    }
+
+    /// Leaves out the blanks and breaks in front.
+    fn of(tail: &'a [Inline]) -> Self {
+        match tail.split_first() {
+            Some((Inline { kind: InlineKind::SoftBreak | InlineKind::HardBreak, .. }, others)) => Self::of(others),
+            Some((Inline { kind: InlineKind::Text(text), span }, others)) if text.starts_with(char::is_whitespace) => {
+                Self::new(text, *span, others)
+            }
+            _ => Self { head: None, tail },
+        }
+    }
+}
+
+/// The last bytes of a span; all of it where escapes make lengths differ from the source.
+fn end_of(span: Span, length: usize) -> Span {
+    let range = span.range();
+    Span::new(range.end.saturating_sub(length).max(range.start)..range.end)
+}
+
+/// The lines of running text: what stands between its breaks.
+pub fn lines(inlines: &[Inline]) -> impl Iterator<Item = &[Inline]> {
+    let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
+    inlines.split(is_break).filter(|line| !line.is_empty())
+}
+
+/// The label in strong or emphasised words at the start of `line`.
+#[must_use]
+pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
+    let mut inlines = line;
+    // Ornaments may stand in front: `👉 **Answer:** …`.
+    if let Some((Inline { kind: InlineKind::Text(text), .. }, others)) = inlines.split_first()
+        && !text.contains(char::is_alphanumeric)
+    {
+        inlines = others;
+    }
+    let (first, others) = inlines.split_first()?;
+    let inner = weighty(first)?;
+    let words = text::inlines(inner);
+    let label = |words: &str, subject, spelling, rest| Label {
+        words: Cow::Owned(words.trim().to_owned()),
+        subject,
+        spelling,
+        span: first.span,
+        rest,
+    };
+    if let Some(words) = words.trim_end().strip_suffix([':', '：']) {
+        return Some(label(words, None, Spelling::ColonInside, Rest::of(others)));
+    }
+    if let Some((Inline { kind: InlineKind::Text(text), span }, tail)) = others.split_first()
+        && let Some(behind) = text.trim_start().strip_prefix([':', '：'])
+    {
+        return Some(label(&words, None, Spelling::ColonBehind, Rest::new(behind, *span, tail)));
+    }
+    if let Some((words, subject)) = words.split_once(": ").or_else(|| words.split_once('：')) {
+        return Some(label(words, Some(subject.trim().to_owned()), Spelling::Subject, Rest::of(others)));
+    }
+    Some(label(&words, None, Spelling::Bare, Rest::of(others)))
+}
+
+/// The words before a colon at the start of a plain line: `Answer: …`. At most six of them.
+#[must_use]
+pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
+    let (first, tail) = line.split_first()?;
+    let InlineKind::Text(text) = &first.kind else { return None };
+    let at = text.find([':', '：'])?;
+    let (words, behind) = text.split_at_checked(at)?;
+    let colon = behind.chars().next()?;
+    let behind = behind.get(colon.len_utf8()..)?;
+    let spaced = colon == '：' || behind.is_empty() || behind.starts_with(char::is_whitespace);
+    let words = words.trim();
+    if !spaced || words.is_empty() || words.split_whitespace().count() > 6 {
+        return None;
+    }
+    let span = Span::new(first.span.range().start..first.span.range().end.saturating_sub(behind.len()));
+    Some(Label { words: Cow::Borrowed(words), subject: None, spelling: Spelling::Plain, span, rest: Rest::new(behind, first.span, tail) })
+}
+
+/// What a strong or emphasised inline holds.
+#[must_use]
+pub fn weighty(inline: &Inline) -> Option<&[Inline]> {
+    match &inline.kind {
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => match inner.as_slice() {
+            [only] => Some(weighty(only).unwrap_or(inner)),
+            _ => Some(inner),
+        },
+        InlineKind::Html(element, inner) if matches!(element.tag(), "b" | "strong" | "em" | "i" | "u") => Some(inner),
+        _ => None,
+    }
+}
