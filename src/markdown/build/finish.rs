@@ -104,7 +104,7 @@ impl Builder<'_> {
             }
             Kind::Image(link) => self.inline(InlineKind::Image(link, Image::default(), frame.inlines), span),
             Kind::HtmlBlock { html, segments } => self.raw(&html, &segments, span),
-            Kind::Flat { after } => {
+            Kind::Unshaped { after } => {
                 self.splice(frame.blocks, frame.inlines);
                 if !after.is_empty() {
                     self.inline(InlineKind::Text(after.to_owned()), span);

@@ -60,8 +60,8 @@ pub(super) enum Kind {
         html: String,
         segments: Vec<Segment>,
     },
-    /// Too deep, or of no meaning: its content goes to whatever holds it, between the two texts.
-    Flat {
+    /// Of no meaning: its content goes to whatever holds it, and the text after it.
+    Unshaped {
         after: &'static str,
     },
     /// An element, a link or a heading written as raw HTML.

@@ -129,7 +129,7 @@ impl Builder<'_> {
     fn among_blocks(&self) -> bool {
         let markdown = self.stack.iter().rev().find(|frame| frame.raw().is_none());
         markdown.is_some_and(|frame| {
-            matches!(frame.kind, Kind::Root | Kind::Quote(_) | Kind::Item(_) | Kind::Footnote(_) | Kind::Meaning | Kind::Flat { .. })
+            matches!(frame.kind, Kind::Root | Kind::Quote(_) | Kind::Item(_) | Kind::Footnote(_) | Kind::Meaning | Kind::Unshaped { .. })
         })
     }
 
@@ -163,7 +163,7 @@ impl Builder<'_> {
         true
     }
 
-    fn is_open_further_out(&self, name: &str) -> bool {
+    pub(super) fn is_open_further_out(&self, name: &str) -> bool {
         self.stack.iter().filter_map(|frame| frame.raw()).any(|raw| raw.name() == name)
     }
 

@@ -46,11 +46,20 @@ pub fn parse(path: &GuidePath, text: &str, body: usize) -> (Document, Vec<Diagno
     builder.document()
 }
 
+/// Whether what Markdown opened has a frame.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Framed,
+    Flat,
+}
+
 /// The state of a parse.
 struct Builder<'a> {
     path: &'a GuidePath,
     text: &'a str,
     stack: Vec<Frame>,
+    /// What Markdown has opened, outermost first.
+    open_shapes: Vec<Shape>,
     document: Document,
     diagnostics: Vec<Diagnostic>,
     slugger: Slugger,
@@ -73,6 +82,7 @@ impl<'a> Builder<'a> {
             path,
             text,
             stack: vec![Frame::new(Kind::Root, Span::new(0..text.len()))],
+            open_shapes: Vec::new(),
             document: Document::default(),
             diagnostics: Vec::new(),
             slugger: Slugger::default(),
@@ -159,7 +169,7 @@ impl<'a> Builder<'a> {
             Tag::Emphasis => Kind::Emphasis,
             Tag::Strong => Kind::Strong,
             Tag::Strikethrough => Kind::Strike,
-            Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Kind::Flat { after: "" },
+            Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Kind::Unshaped { after: "" },
             Tag::Link { link_type, dest_url, title, .. } => self.link(link_type, &dest_url, &title, span),
             Tag::Image { link_type, dest_url, title, .. } => {
                 let (kind, target) = match link_type {
@@ -179,7 +189,7 @@ impl<'a> Builder<'a> {
                 // `matrix[[0, 1]]` is no link: without a letter it names nothing.
                 if !target.contains(char::is_alphabetic) {
                     self.inline(InlineKind::Text("[[".to_owned()), span);
-                    return Kind::Flat { after: "]]" };
+                    return Kind::Unshaped { after: "]]" };
                 }
                 (LinkKind::Wiki, target)
             }
@@ -191,19 +201,25 @@ impl<'a> Builder<'a> {
         Kind::Link(self.document.links.push(RawLink { span, target: target.to_owned(), title: title.to_owned(), kind }))
     }
 
-    /// Opens a frame; one that would be too deep keeps its content but not its shape.
+    /// Opens a Markdown frame; one that would be too deep keeps its content but not its shape.
     fn open(&mut self, kind: Kind, span: Span) {
-        let deep = self.stack.len() >= MAX_DEPTH;
-        let flattens = matches!(
-            kind,
-            Kind::Quote(_) | Kind::Emphasis | Kind::Strong | Kind::Strike | Kind::List { .. } | Kind::Item(_) | Kind::Raw(_)
-        );
-        let kind = if deep && flattens { Kind::Flat { after: "" } } else { kind };
-        self.stack.push(Frame::new(kind, span));
+        let nests = match kind {
+            Kind::Quote(_) | Kind::Emphasis | Kind::Strong | Kind::Strike | Kind::List { .. } => true,
+            Kind::Item(_) => !matches!(self.stack.last(), Some(Frame { kind: Kind::List { .. }, .. })),
+            _ => false,
+        };
+        let shape = if nests && self.stack.len() >= MAX_DEPTH { Shape::Flat } else { Shape::Framed };
+        self.open_shapes.push(shape);
+        if shape == Shape::Framed {
+            self.stack.push(Frame::new(kind, span));
+        }
     }
 
     /// Ends the innermost Markdown frame, with whatever raw HTML was left open in it.
     fn end(&mut self) {
+        if self.open_shapes.pop() == Some(Shape::Flat) {
+            return;
+        }
         while self.stack.last().is_some_and(|frame| frame.raw().is_some()) {
             self.cut_raw();
         }
@@ -212,7 +228,9 @@ impl<'a> Builder<'a> {
         }
         let pending = std::mem::take(&mut self.pending);
         for name in pending {
-            self.close_raw(&name);
+            if !self.close_raw(&name) && self.is_open_further_out(&name) {
+                self.pending.push(name);
+            }
         }
     }
 
@@ -335,7 +353,9 @@ impl<'a> Builder<'a> {
     }
 
     fn open_raw(&mut self, raw: Raw, span: Span) {
-        self.open(Kind::Raw(raw), span);
+        if self.stack.len() < MAX_DEPTH {
+            self.stack.push(Frame::new(Kind::Raw(raw), span));
+        }
     }
 }
 

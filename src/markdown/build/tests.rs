@@ -106,6 +106,11 @@ fn details_hold_markdown() {
 }
 
 #[test]
+fn a_closing_tag_inside_a_list_ends_what_holds_the_list() {
+    assert_eq!(tree("<details><summary>Q</summary>\n\n- a\n- b</details>\n\nnext"), "details(Q)[ul[plain(a) | plain(b)]] p(next)");
+}
+
+#[test]
 fn details_left_open_hide_nothing_that_follows() {
     assert_eq!(tree("<details><summary>Q</summary>\n\na\n\n## Next\n\nb"), "details(Q)[p(a)] h0(Next) p(b)");
 }
