@@ -1,1 +1,35 @@
-//! page
+//! The plan phase: the guide becomes a list of pages, and each page the view that its template gets.
+//!
+//! Takes the [`Guide`]; gives [`Plan`]s (an address and a subject) and, for each, a [`View`] of plain serialisable values. One
+//! page kind is one file with its [`Kind`]; [`KINDS`] lists them. Must not write HTML (but for the notes' bodies, which
+//! `markdown` writes), and must not know the template engine.
+
+mod article;
+mod chrome;
+mod context;
+mod excerpt;
+mod folder;
+mod home;
+mod hrefs;
+mod listing;
+mod not_found;
+mod note;
+mod outline;
+mod plan;
+mod body;
+mod reading;
+mod redirect;
+#[cfg(test)]
+pub(crate) mod sample;
+mod script;
+mod search;
+mod sidebar;
+mod topic;
+mod topics;
+mod view;
+mod words;
+
+pub use context::{Context, SiteView};
+pub use plan::{KINDS, Kind, Plan, Plans, Subject, plan};
+pub use view::{Data, View, view};
+pub use words::{Plural, Words};

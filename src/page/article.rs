@@ -1,0 +1,169 @@
+//! A note as a page shows it: title, metadata line, outline, body, and what the guide knows around it.
+//!
+//! Takes a note; gives the values that `components/article.html` reads. Shared by note pages and by the pages of folders that
+//! have an index note. Must not know which of them it is for.
+
+use serde::Serialize;
+
+use crate::guide::Guide;
+use crate::ids::{Id, NoteId, SectionId, TopicId};
+use crate::note::{Note, Role};
+
+use super::body::{self, Href};
+use super::chrome::Link;
+use super::hrefs::{Origin, hrefs};
+use super::outline::{self, OutlineItem};
+use super::{Context, excerpt, reading, script};
+
+/// How many of the notes that mention this one are listed before the rest is only counted.
+const BACKLINKS: usize = 40;
+
+/// A note's content. Templates read it as `article`.
+#[derive(Debug, Serialize)]
+pub struct Article {
+    /// The title.
+    pub title: String,
+    /// The language, where it is not the site's.
+    pub lang: Option<String>,
+    /// The direction, where it is not the site's.
+    pub dir: Option<&'static str>,
+    /// What the note states about itself.
+    pub facts: Vec<FactView>,
+    /// The level, as a word.
+    pub level: Option<Tag>,
+    /// The companies that ask about it.
+    pub companies: Vec<String>,
+    /// How long it takes to read.
+    pub reading: Option<String>,
+    /// When it last changed.
+    pub updated: Option<Day>,
+    /// The topics of the note as a whole.
+    pub topics: Vec<Link>,
+    /// The on-page outline.
+    pub outline: Vec<OutlineItem>,
+    /// The body, cut where sections end.
+    pub parts: Vec<Part>,
+    /// What a chat left behind, as HTML.
+    pub residue: Option<String>,
+    /// The notes that link here.
+    pub backlinks: Vec<Link>,
+    /// How many more there are.
+    pub more_backlinks: Option<String>,
+    /// Where the note can be edited.
+    pub edit: Option<String>,
+}
+
+/// A fact of the metadata line.
+#[derive(Debug, Serialize)]
+pub struct FactView {
+    /// The label.
+    pub label: String,
+    /// What it says, as HTML.
+    pub value: String,
+}
+
+/// A word with the name that styles and filters know it by.
+#[derive(Debug, Serialize)]
+pub struct Tag {
+    /// The name in data and classes.
+    pub name: &'static str,
+    /// The word.
+    pub title: &'static str,
+}
+
+/// A day for people and for machines.
+#[derive(Debug, Serialize)]
+pub struct Day {
+    /// `2025-03-01`
+    pub iso: String,
+    /// As people write it.
+    pub text: String,
+}
+
+/// A stretch of the body: a heading with what follows it up to the next heading.
+#[derive(Debug, Serialize)]
+pub struct Part {
+    /// Its HTML.
+    pub html: String,
+    /// The topics of the section that it opens.
+    pub topics: Vec<Link>,
+}
+
+/// Makes the content of a note.
+pub(super) fn article(guide: &Guide, context: &Context, origin: &Origin, id: NoteId) -> Article {
+    let note = &guide.notes[id];
+    let entry = &guide.entries[id];
+    let hrefs = hrefs(guide, origin, id);
+    let html = body::body(note, &hrefs);
+    let setting = script::setting(note.front.language.as_deref(), &guide.site.language, &note.text);
+    let fact = |fact: &crate::note::Fact| FactView { label: fact.label.clone(), value: body::inlines(&fact.value, &hrefs) };
+    let listed = entry.backlinks.iter().take(BACKLINKS);
+    let more = entry.backlinks.len().saturating_sub(BACKLINKS);
+    Article {
+        title: note.outline.title.text.clone(),
+        lang: setting.language,
+        dir: setting.direction,
+        facts: note.facts.iter().map(fact).collect(),
+        level: note.front.level.map(|level| Tag { name: level.name(), title: context.words.level(level) }),
+        companies: note.front.companies.clone(),
+        reading: (note.text.len() > 400).then(|| context.words.n_minutes.of(reading::minutes(&note.text))),
+        updated: entry.updated.map(|date| Day { iso: date.to_string(), text: context.words.date(date) }),
+        topics: entry.topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
+        outline: outline::items(note),
+        parts: parts(guide, origin, id, html.main, &html.sections),
+        residue: html.residue,
+        backlinks: listed.map(|&from| note_link(guide, origin, from)).collect(),
+        more_backlinks: (more > 0).then(|| context.words.n_more.of(more)),
+        edit: edit(guide, note),
+    }
+}
+
+/// Cuts the body at the sections' headings that have topics to show, so that a template can put them at the section's end.
+fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: String, starts: &[usize]) -> Vec<Part> {
+    let topics = &guide.entries[id].section_topics;
+    let mut cuts: Vec<(usize, &[TopicId])> = Vec::new();
+    for (position, &start) in starts.iter().enumerate() {
+        let own = topics.get(SectionId::at(position)).map_or(&[][..], Vec::as_slice);
+        let ends_shown = cuts.last().is_some_and(|(_, topics)| !topics.is_empty());
+        if !own.is_empty() || ends_shown {
+            cuts.push((start, own));
+        }
+    }
+    if cuts.is_empty() {
+        return vec![Part { html: main, topics: Vec::new() }];
+    }
+    let ends = cuts.iter().skip(1).map(|&(start, _)| start).chain([main.len()]);
+    let piece = |from: usize, to: usize| main.get(from..to).unwrap_or_default().to_owned();
+    let first = cuts.first().map_or(main.len(), |&(start, _)| start);
+    let mut parts = Vec::with_capacity(cuts.len() + 1);
+    if first > 0 {
+        parts.push(Part { html: piece(0, first), topics: Vec::new() });
+    }
+    parts.extend(cuts.iter().zip(ends).map(|(&(start, topics), end)| Part {
+        html: piece(start, end),
+        topics: topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
+    }));
+    parts
+}
+
+/// The link to a topic.
+pub(super) fn topic_link(guide: &Guide, origin: &Origin, id: TopicId) -> Link {
+    let topic = &guide.topics[id];
+    Link { title: topic.name.clone(), href: origin.to(&topic.route) }
+}
+
+/// The link to a note.
+pub(super) fn note_link(guide: &Guide, origin: &Origin, id: NoteId) -> Link {
+    Link { title: guide.notes[id].outline.title.text.clone(), href: origin.to(&guide.entries[id].route) }
+}
+
+/// A note's description: its own, else its first words.
+pub(super) fn description(note: &Note) -> Option<String> {
+    let body = note.document.blocks.iter().zip(&note.outline.roles).filter(|(_, role)| **role == Role::Body).map(|(block, _)| block);
+    note.front.description.clone().or_else(|| excerpt::description(body))
+}
+
+/// Where a note can be edited, where its repository is known.
+fn edit(guide: &Guide, note: &Note) -> Option<String> {
+    guide.site.repository.as_ref().map(|repository| repository.edit_url(note.path.as_str()))
+}

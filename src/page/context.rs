@@ -1,0 +1,72 @@
+//! What the views of one guide share.
+//!
+//! Takes the guide and what a build hands in; gives the values that every page repeats, made once. Must not change while
+//! pages are being made: they are made in parallel.
+
+use serde::Serialize;
+
+use crate::guide::Guide;
+
+use super::chrome::Link;
+use super::words::Words;
+
+/// What the views of one guide share.
+#[derive(Debug)]
+pub struct Context {
+    /// What every template can read of the site.
+    pub site: SiteView,
+    /// The words of the site's language.
+    pub words: &'static Words,
+    /// Up to this many notes, the sidebar shows the whole guide.
+    pub(super) whole_guide_in_sidebar: bool,
+}
+
+/// What every template can read of the site, as `site`.
+#[derive(Debug, Serialize)]
+pub struct SiteView {
+    /// Its title.
+    pub title: String,
+    /// Its description.
+    pub description: Option<String>,
+    /// Its language, as in `lang`.
+    pub language: String,
+    /// The direction that its language is written in.
+    pub dir: &'static str,
+    /// Where it will stand, with a final `/`.
+    pub base_url: Option<String>,
+    /// The repository that the notes lie in.
+    pub repository: Option<Link>,
+    /// How many notes it holds.
+    pub notes: usize,
+    /// How many topics it holds.
+    pub topics: usize,
+    /// The configuration's free keys.
+    pub extra: serde_json::Value,
+}
+
+/// Up to this many notes, a sidebar that lists them all is still one that people can read.
+const WHOLE_GUIDE: usize = 80;
+
+impl Context {
+    /// Makes the context of a guide; `extra` holds the configuration's free keys.
+    #[must_use]
+    pub fn new(guide: &Guide, extra: serde_json::Value) -> Self {
+        let words = Words::of(&guide.site.language);
+        let repository = guide.site.repository.as_ref().map(|repository| Link {
+            title: repository.url.rsplit('/').next().unwrap_or_default().to_owned(),
+            href: repository.url.clone(),
+        });
+        let site = SiteView {
+            title: guide.title.clone(),
+            description: guide.site.description.clone(),
+            language: guide.site.language.clone(),
+            dir: super::script::direction_of(&guide.site.language),
+            base_url: guide.site.base_url.clone(),
+            repository,
+            notes: guide.notes.len(),
+            topics: guide.topics.len(),
+            extra,
+        };
+        Self { site, words, whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE }
+    }
+}

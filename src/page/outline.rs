@@ -1,0 +1,61 @@
+//! The on-page outline: a note's sections as nested links.
+//!
+//! Takes a note; gives its sections down to the depth that helps. Must not number anything itself.
+
+use serde::Serialize;
+
+use crate::note::Note;
+use crate::path::percent_encode;
+
+/// The deepest heading level that the outline lists.
+const DEEPEST: u8 = 4;
+
+/// Above this many sections, only the two highest levels are listed.
+const MANY: usize = 60;
+
+/// One entry of the outline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OutlineItem {
+    /// The heading's numbering, as the page shows it.
+    pub number: Option<String>,
+    /// The heading's text without numbering.
+    pub title: String,
+    /// The link to it.
+    pub href: String,
+    /// Its sub-sections.
+    pub items: Vec<OutlineItem>,
+}
+
+/// The outline of a note's page; empty where it would not help.
+pub(super) fn items(note: &Note) -> Vec<OutlineItem> {
+    let sections = &note.outline.sections;
+    let deepest = if sections.len() > MANY { DEEPEST - 1 } else { DEEPEST };
+    // The entries that are still open, each with its level; a level that is skipped belongs to the nearest one above.
+    let mut open: Vec<(u8, OutlineItem)> = Vec::new();
+    let mut top = Vec::new();
+    for section in sections.iter().filter(|section| section.level <= deepest) {
+        while open.last().is_some_and(|(level, _)| *level >= section.level) {
+            close(&mut open, &mut top);
+        }
+        let anchor = note.document.headings.get(section.heading).map_or("", |heading| heading.anchor.as_str());
+        let item = OutlineItem {
+            number: section.number.clone(),
+            title: section.title.clone(),
+            href: format!("#{}", percent_encode(anchor)),
+            items: Vec::new(),
+        };
+        open.push((section.level, item));
+    }
+    while !open.is_empty() {
+        close(&mut open, &mut top);
+    }
+    if sections.len() < 2 { Vec::new() } else { top }
+}
+
+fn close(open: &mut Vec<(u8, OutlineItem)>, top: &mut Vec<OutlineItem>) {
+    let Some((_, item)) = open.pop() else { return };
+    match open.last_mut() {
+        Some((_, parent)) => parent.items.push(item),
+        None => top.push(item),
+    }
+}

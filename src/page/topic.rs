@@ -1,0 +1,119 @@
+//! A topic's page: what all notes say about one concept.
+//!
+//! Takes a topic; gives each of its sections with the place that it stands in and its first words. Must not repeat the
+//! sections themselves: it leads to them.
+
+use serde::Serialize;
+
+use crate::guide::Guide;
+use crate::ids::{NoteId, SectionId, TopicId};
+use crate::note::Note;
+use crate::path::SitePath;
+
+use super::article::note_link;
+use super::chrome::{About, Link, Page};
+use super::excerpt::excerpt;
+use super::hrefs::Origin;
+use super::listing::{Detail, Listed, listed_note};
+use super::{Context, Kind, Plan, Subject};
+
+/// The kind.
+pub(super) const KIND: Kind = Kind { name: "topic", about: "one topic: its sections from every note", plans };
+
+/// What a topic's page shows.
+#[derive(Debug, Serialize)]
+pub struct TopicView {
+    /// What surrounds the content.
+    pub page: Page,
+    /// The topic's name.
+    pub title: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// How much there is of it.
+    pub extent: String,
+    /// The notes that declare it.
+    pub notes: Vec<Listed>,
+    /// The sections that are about it, by note.
+    pub groups: Vec<Group>,
+}
+
+/// The sections of one note.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// The note.
+    pub note: Link,
+    /// Its sections.
+    pub sections: Vec<SectionView>,
+}
+
+/// A section as others show it.
+#[derive(Debug, Serialize)]
+pub struct SectionView {
+    /// Its heading's text.
+    pub title: String,
+    /// The link to its anchor.
+    pub href: String,
+    /// The headings above it, without the note's title.
+    pub path: Vec<String>,
+    /// Its first words.
+    pub excerpt: Option<String>,
+}
+
+fn plans(guide: &Guide) -> Vec<Plan> {
+    guide.topics.iter_ids().map(|(id, topic)| Plan { route: topic.route.clone(), subject: Subject::Topic(id) }).collect()
+}
+
+/// Makes the view.
+pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath, id: TopicId) -> TopicView {
+    let origin = Origin::Page(route.clone());
+    let topic = &guide.topics[id];
+    let about =
+        About { kind: KIND.name, origin: &origin, title: topic.name.clone(), description: None, folder: None, note: None };
+    let mut page = Page::new(guide, context, about);
+    page.breadcrumbs = vec![
+        Link { title: context.words.home.to_owned(), href: page.home.clone() },
+        Link { title: context.words.topics.to_owned(), href: origin.to(&SitePath::fixed(super::topics::ROUTE)) },
+    ];
+    let mut groups: Vec<(NoteId, Group)> = Vec::new();
+    for &(note, section) in &topic.sections {
+        let view = section_view(guide, &origin, note, section);
+        match groups.last_mut() {
+            Some((last, group)) if *last == note => group.sections.push(view),
+            _ => groups.push((note, Group { note: note_link(guide, &origin, note), sections: vec![view] })),
+        }
+    }
+    let extent = if topic.sections.is_empty() {
+        context.words.n_notes.of(topic.notes.len())
+    } else {
+        format!("{} · {}", context.words.n_sections.of(topic.sections.len()), context.words.n_notes.of(groups.len()))
+    };
+    TopicView {
+        page,
+        title: topic.name.clone(),
+        aliases: topic.aliases.clone(),
+        extent,
+        notes: topic.notes.iter().map(|&note| listed_note(guide, context, &origin, note, Some(Detail))).collect(),
+        groups: groups.into_iter().map(|(_, group)| group).collect(),
+    }
+}
+
+fn section_view(guide: &Guide, origin: &Origin, id: NoteId, section: SectionId) -> SectionView {
+    let note = &guide.notes[id];
+    let section = &note.outline.sections[section];
+    let anchor = note.document.headings.get(section.heading).map_or("", |heading| heading.anchor.as_str());
+    let blocks = note.document.blocks.get(section.blocks.clone()).unwrap_or_default();
+    SectionView {
+        title: section.title.clone(),
+        href: origin.to_anchor(&guide.entries[id].route, anchor),
+        path: path(note, section.parent),
+        excerpt: excerpt(blocks),
+    }
+}
+
+/// The titles of a section and of those that hold it, outermost first.
+fn path(note: &Note, innermost: Option<SectionId>) -> Vec<String> {
+    let sections = std::iter::successors(innermost, |&id| note.outline.sections[id].parent);
+    let mut titles: Vec<_> = sections.map(|id| note.outline.sections[id].title.clone()).collect();
+    titles.reverse();
+    titles
+}

@@ -1,0 +1,132 @@
+//! The list of all topics, by letter.
+//!
+//! Takes the guide's topics; gives them grouped and counted. Must not show what topics say.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::guide::{Guide, Topic};
+use crate::path::SitePath;
+
+use super::chrome::{About, Page};
+use super::hrefs::Origin;
+use super::{Context, Kind, Plan, Subject};
+
+/// The kind.
+pub(super) const KIND: Kind = Kind { name: "topics", about: "all topics by letter, each with the number of its sections", plans };
+
+/// Its address.
+pub(super) const ROUTE: &str = "topics/index.html";
+
+/// What the page of all topics shows.
+#[derive(Debug, Serialize)]
+pub struct TopicsView {
+    /// What surrounds the content.
+    pub page: Page,
+    /// How many topics there are.
+    pub count: String,
+    /// The topics by letter.
+    pub letters: Vec<Letter>,
+}
+
+/// The topics of one letter.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    /// The letter, or `#` for what begins with none.
+    pub letter: String,
+    /// The anchor on the page.
+    pub anchor: String,
+    /// The topics, by name.
+    pub topics: Vec<TopicLink>,
+}
+
+/// A topic with how much there is of it.
+#[derive(Debug, Serialize)]
+pub struct TopicLink {
+    /// Its name.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// How many sections and notes are about it.
+    pub count: usize,
+    /// The same, in words.
+    pub extent: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+}
+
+fn plans(guide: &Guide) -> Vec<Plan> {
+    let _ = guide;
+    vec![Plan { route: SitePath::fixed(ROUTE), subject: Subject::Topics }]
+}
+
+/// Makes the view.
+pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath) -> TopicsView {
+    let origin = Origin::Page(route.clone());
+    let about =
+        About { kind: KIND.name, origin: &origin, title: context.words.topics.to_owned(), description: None, folder: None, note: None };
+    let mut letters: BTreeMap<(bool, String), Vec<(String, TopicLink)>> = BTreeMap::new();
+    for topic in &guide.topics {
+        let key = topic.name.to_lowercase();
+        let letter = initial(&topic.name);
+        letters.entry((letter == "#", letter)).or_default().push((key, link(context, &origin, topic)));
+    }
+    let letters = letters.into_iter().enumerate().map(|(position, ((_, letter), mut topics))| {
+        topics.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Letter { letter, anchor: format!("letter-{}", position + 1), topics: topics.into_iter().map(|(_, topic)| topic).collect() }
+    });
+    TopicsView {
+        page: Page::new(guide, context, about),
+        count: context.words.n_topics.of(guide.topics.len()),
+        letters: letters.collect(),
+    }
+}
+
+/// The topics that most sections are about, heaviest first.
+pub(super) fn heaviest(guide: &Guide, context: &Context, origin: &Origin, limit: usize) -> Vec<TopicLink> {
+    let mut topics: Vec<_> = guide.topics.iter().map(|topic| (Reverse(weight(topic)), topic.slug.as_str(), topic)).collect();
+    topics.sort_unstable_by_key(|&(weight, slug, _)| (weight, slug));
+    topics.into_iter().take(limit).map(|(_, _, topic)| link(context, origin, topic)).collect()
+}
+
+fn weight(topic: &Topic) -> usize {
+    topic.sections.len() + topic.notes.len()
+}
+
+fn link(context: &Context, origin: &Origin, topic: &Topic) -> TopicLink {
+    let extent = if topic.sections.is_empty() {
+        context.words.n_notes.of(topic.notes.len())
+    } else {
+        context.words.n_sections.of(topic.sections.len())
+    };
+    TopicLink {
+        title: topic.name.clone(),
+        href: origin.to(&topic.route),
+        count: weight(topic),
+        extent,
+        aliases: topic.aliases.clone(),
+    }
+}
+
+/// The letter that a name is filed under.
+fn initial(name: &str) -> String {
+    match name.chars().next() {
+        Some(letter) if letter.is_alphabetic() => letter.to_uppercase().collect(),
+        _ => "#".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_filed_under_their_letter_whatever_the_script() {
+        assert_eq!(initial("asyncio"), "A");
+        assert_eq!(initial("Ångström"), "Å");
+        assert_eq!(initial("преобразование"), "П");
+        assert_eq!(initial("__slots__"), "#");
+    }
+}

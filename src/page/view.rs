@@ -1,0 +1,71 @@
+//! What a template gets: one view a page.
+//!
+//! Takes a plan; gives the template's name and the values of the page's kind. Must not decide what a kind shows: its own file
+//! does.
+
+use serde::Serialize;
+
+use crate::guide::Guide;
+use crate::path::SitePath;
+
+use super::folder::FolderView;
+use super::home::HomeView;
+use super::not_found::NotFoundView;
+use super::note::NoteView;
+use super::redirect::RedirectView;
+use super::search::SearchView;
+use super::topic::TopicView;
+use super::topics::TopicsView;
+use super::{Context, Plan, Subject, folder, home, not_found, note, redirect, search, topic, topics};
+
+/// One page, ready for its template.
+#[derive(Debug)]
+pub struct View {
+    /// Its address.
+    pub route: SitePath,
+    /// The template that renders it.
+    pub template: String,
+    /// What the template gets.
+    pub data: Data,
+}
+
+/// The values of a page, by kind.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each is named after its kind")]
+pub enum Data {
+    Home(Box<HomeView>),
+    Folder(Box<FolderView>),
+    Note(Box<NoteView>),
+    Topic(Box<TopicView>),
+    Topics(Box<TopicsView>),
+    Search(Box<SearchView>),
+    NotFound(Box<NotFoundView>),
+    Redirect(Box<RedirectView>),
+}
+
+/// Makes the view of a page.
+#[must_use]
+pub fn view(guide: &Guide, context: &Context, plan: &Plan) -> View {
+    let route = &plan.route;
+    let (kind, note, data) = match plan.subject {
+        Subject::Home => (home::KIND, home::index_of(guide), Data::Home(Box::new(home::view(guide, context, route)))),
+        Subject::Folder(id) => {
+            (folder::KIND, guide.folders[id].index, Data::Folder(Box::new(folder::view(guide, context, route, id))))
+        }
+        Subject::Note(id) => (note::KIND, Some(id), Data::Note(Box::new(note::view(guide, context, route, id)))),
+        Subject::Topic(id) => (topic::KIND, None, Data::Topic(Box::new(topic::view(guide, context, route, id)))),
+        Subject::Topics => (topics::KIND, None, Data::Topics(Box::new(topics::view(guide, context, route)))),
+        Subject::Search => (search::KIND, None, Data::Search(Box::new(search::view(guide, context, route)))),
+        Subject::NotFound => (not_found::KIND, None, Data::NotFound(Box::new(not_found::view(guide, context)))),
+        Subject::Redirect(id) => (redirect::KIND, None, Data::Redirect(Box::new(redirect::view(guide, context, route, id)))),
+    };
+    let chosen = note.and_then(|note| guide.notes[note].front.template.as_deref());
+    let template = chosen.map_or_else(|| format!("{}.html", kind.name), template_name);
+    View { route: route.clone(), template, data }
+}
+
+/// The template that front matter asks for, with or without `.html`.
+fn template_name(name: &str) -> String {
+    if name.ends_with(".html") { name.to_owned() } else { format!("{name}.html") }
+}

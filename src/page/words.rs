@@ -1,0 +1,206 @@
+//! The words of the interface, one table a language.
+//!
+//! Takes a language tag; gives the table that fits it best. Must not hold a word of any note.
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::note::Level;
+
+/// A phrase that counts; `{n}` stands for the number.
+#[derive(Clone, Copy, Debug)]
+pub struct Plural {
+    /// For one.
+    pub one: &'static str,
+    /// For any other number.
+    pub other: &'static str,
+}
+
+impl Plural {
+    /// The phrase for a number.
+    #[must_use]
+    pub fn of(self, n: usize) -> String {
+        let phrase = if n == 1 { self.one } else { self.other };
+        phrase.replace("{n}", &grouped(n))
+    }
+}
+
+/// A number with thin spaces between its thousands, from five digits on.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut out = String::with_capacity(digits.len() * 2);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            out.push('\u{202f}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The words of the interface in one language. Templates read them as `words`.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "each field is named after what it says in English")]
+pub struct Words {
+    pub skip_to_content: &'static str,
+    pub search: &'static str,
+    pub search_the_guide: &'static str,
+    pub search_needs_javascript: &'static str,
+    pub menu: &'static str,
+    pub close: &'static str,
+    pub contents: &'static str,
+    pub on_this_page: &'static str,
+    pub breadcrumbs: &'static str,
+    pub home: &'static str,
+    pub topics: &'static str,
+    pub topic: &'static str,
+    pub all_topics: &'static str,
+    pub also_called: &'static str,
+    pub level: &'static str,
+    pub companies: &'static str,
+    pub updated: &'static str,
+    pub edit_this_page: &'static str,
+    pub mentioned_in: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub previous_and_next: &'static str,
+    pub back_to_top: &'static str,
+    pub residue: &'static str,
+    pub notes: &'static str,
+    pub folders: &'static str,
+    pub start_reading: &'static str,
+    pub recently_changed: &'static str,
+    pub by_letter: &'static str,
+    pub not_found: &'static str,
+    pub not_found_text: &'static str,
+    pub moved: &'static str,
+    pub moved_text: &'static str,
+    pub empty_guide: &'static str,
+    pub no_topics: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub shortcuts: &'static str,
+    pub source_repository: &'static str,
+    pub made_with: &'static str,
+    #[serde(skip)]
+    pub levels: [&'static str; 3],
+    #[serde(skip)]
+    pub months: [&'static str; 12],
+    #[serde(skip)]
+    pub n_notes: Plural,
+    #[serde(skip)]
+    pub n_topics: Plural,
+    #[serde(skip)]
+    pub n_sections: Plural,
+    #[serde(skip)]
+    pub n_minutes: Plural,
+    #[serde(skip)]
+    pub all_n_notes: Plural,
+    #[serde(skip)]
+    pub n_more: Plural,
+}
+
+const ENGLISH: Words = Words {
+    skip_to_content: "Skip to content",
+    search: "Search",
+    search_the_guide: "Search the guide",
+    search_needs_javascript: "Search needs JavaScript. Without it, start from the notes or the topics.",
+    menu: "Menu",
+    close: "Close",
+    contents: "Contents",
+    on_this_page: "On this page",
+    breadcrumbs: "Breadcrumbs",
+    home: "Home",
+    topics: "Topics",
+    topic: "Topic",
+    all_topics: "All topics",
+    also_called: "Also called",
+    level: "Level",
+    companies: "Asked at",
+    updated: "Updated",
+    edit_this_page: "Edit this page",
+    mentioned_in: "Mentioned in",
+    previous: "Previous",
+    next: "Next",
+    previous_and_next: "Previous and next note",
+    back_to_top: "Back to top",
+    residue: "Left over from the conversation that this note came from",
+    notes: "Notes",
+    folders: "Folders",
+    start_reading: "Start reading",
+    recently_changed: "Recently changed",
+    by_letter: "By letter",
+    not_found: "There is no such page",
+    not_found_text: "The address may have been mistyped, or the note may have been moved or renamed.",
+    moved: "This page has moved",
+    moved_text: "It is now at",
+    empty_guide: "There are no notes here yet. Add a Markdown file to the folder and build again.",
+    no_topics: "No topics were found. Headings that recur across notes become topics, and so do `topics` in front matter.",
+    theme: "Theme",
+    theme_auto: "Automatic",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    copy: "Copy",
+    copied: "Copied",
+    shortcuts: "Keyboard shortcuts",
+    source_repository: "Repository",
+    made_with: "Made with",
+    levels: ["Basic", "Intermediate", "Advanced"],
+    months: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ],
+    n_notes: Plural { one: "{n} note", other: "{n} notes" },
+    n_topics: Plural { one: "{n} topic", other: "{n} topics" },
+    n_sections: Plural { one: "{n} section", other: "{n} sections" },
+    n_minutes: Plural { one: "{n} min read", other: "{n} min read" },
+    all_n_notes: Plural { one: "The one note", other: "All {n} notes" },
+    n_more: Plural { one: "and {n} more", other: "and {n} more" },
+};
+
+impl Words {
+    /// The table for a language tag; English where there is none.
+    #[must_use]
+    pub fn of(language: &str) -> &'static Self {
+        let _ = language;
+        &ENGLISH
+    }
+
+    /// The word for a level.
+    #[must_use]
+    pub fn level(&self, level: Level) -> &'static str {
+        let [basic, intermediate, advanced] = self.levels;
+        match level {
+            Level::Basic => basic,
+            Level::Intermediate => intermediate,
+            Level::Advanced => advanced,
+        }
+    }
+
+    /// A day as people write it: `1 March 2025`.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let month = self.months.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default();
+        format!("{} {month} {}", date.day(), date.year())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_and_days_read_as_people_write_them() {
+        let words = Words::of("en");
+        assert_eq!(words.n_notes.of(1), "1 note");
+        assert_eq!(words.n_notes.of(1234), "1234 notes");
+        assert_eq!(words.n_notes.of(10_000), "10\u{202f}000 notes");
+        assert_eq!(words.date(Date::parse("2025-03-01").unwrap()), "1 March 2025");
+    }
+}
