@@ -30,6 +30,24 @@ impl Date {
         let time = jiff::Timestamp::from_second(seconds).ok()?;
         Some(Self(time.to_zoned(jiff::tz::TimeZone::UTC).date()))
     }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub fn month(self) -> usize {
+        self.0.month().unsigned_abs().into()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
 }
 
 impl fmt::Display for Date {

@@ -8,8 +8,9 @@ use serde::Serialize;
 use crate::guide::Guide;
 use crate::ids::{Id, NoteId, SectionId, TopicId};
 use crate::note::{Note, Role};
+use crate::path::percent_encode;
 
-use super::body::{self, Href};
+use super::body;
 use super::chrome::Link;
 use super::hrefs::{Origin, hrefs};
 use super::outline::{self, OutlineItem};
@@ -165,5 +166,14 @@ pub(super) fn description(note: &Note) -> Option<String> {
 
 /// Where a note can be edited, where its repository is known.
 fn edit(guide: &Guide, note: &Note) -> Option<String> {
-    guide.site.repository.as_ref().map(|repository| repository.edit_url(note.path.as_str()))
+    let repository = guide.site.repository.as_ref()?;
+    // Where a forge keeps its editor is known for these alone.
+    let editor = match repository.url.split('/').nth(2)? {
+        "github.com" | "codeberg.org" => "edit",
+        "gitlab.com" => "-/edit",
+        _ => return None,
+    };
+    let place = [repository.prefix.as_str(), note.path.as_str()].into_iter().filter(|part| !part.is_empty());
+    let path = place.map(percent_encode).collect::<Vec<_>>().join("/");
+    Some(format!("{}/{editor}/{}/{path}", repository.url, percent_encode(&repository.branch)))
 }

@@ -31,9 +31,7 @@ pub(super) fn body(note: &Note, hrefs: &IdVec<LinkId, Href>) -> Html {
 }
 
 pub(super) fn inlines(inlines: &[Inline], _hrefs: &IdVec<LinkId, Href>) -> String {
-    let mut text = String::new();
-    super::excerpt::plain(inlines, &mut text);
-    escape(&text)
+    escape(&crate::markdown::text::inlines(inlines))
 }
 
 fn escape(text: &str) -> String {

@@ -2,7 +2,7 @@
 //!
 //! Takes blocks; gives their first words. Must not cut inside a word where there is a gap to cut at.
 
-use crate::markdown::{Block, BlockKind, Inline, InlineKind};
+use crate::markdown::{Block, BlockKind, text};
 
 /// The letters of a page's description.
 const DESCRIPTION: usize = 160;
@@ -39,28 +39,12 @@ fn prose(block: &Block, limit: usize, out: &mut String) {
     }
     match &block.kind {
         BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => {
-            plain(inlines, out);
+            text::push_inlines(inlines, out);
             out.push(' ');
         }
         BlockKind::List(list) => list.items.iter().flat_map(|item| &item.blocks).for_each(|block| prose(block, limit, out)),
         BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => blocks.iter().for_each(|block| prose(block, limit, out)),
         _ => {}
-    }
-}
-
-/// Adds the text of inlines.
-pub(super) fn plain(inlines: &[Inline], out: &mut String) {
-    for inline in inlines {
-        match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Math(_, text) => out.push_str(text),
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strong(inner)
-            | InlineKind::Strike(inner)
-            | InlineKind::Link(_, inner)
-            | InlineKind::Html(_, inner) => plain(inner, out),
-            InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
-            InlineKind::Image(..) | InlineKind::Footnote(..) => {}
-        }
     }
 }
 

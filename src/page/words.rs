@@ -107,6 +107,9 @@ pub struct Words {
     pub n_more: Plural,
 }
 
+/// The tables by primary language tag.
+static TABLES: &[(&str, Words)] = &[("en", ENGLISH)];
+
 const ENGLISH: Words = Words {
     skip_to_content: "Skip to content",
     search: "Search",
@@ -168,8 +171,8 @@ impl Words {
     /// The table for a language tag; English where there is none.
     #[must_use]
     pub fn of(language: &str) -> &'static Self {
-        let _ = language;
-        &ENGLISH
+        let primary = language.split(['-', '_']).next().unwrap_or(language);
+        TABLES.iter().find(|(language, _)| language.eq_ignore_ascii_case(primary)).map_or(&ENGLISH, |(_, words)| words)
     }
 
     /// The word for a level.
@@ -186,7 +189,7 @@ impl Words {
     /// A day as people write it: `1 March 2025`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        let month = self.months.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default();
+        let month = self.months.get(date.month().saturating_sub(1)).copied().unwrap_or_default();
         format!("{} {month} {}", date.day(), date.year())
     }
 }

@@ -1,0 +1,97 @@
+//! Views become HTML: the template engine with the default templates and the site's own.
+//!
+//! Takes templates once and then views, from any number of threads; gives outputs. A site's `templates/x.html` stands in for
+//! the default of that name, which stays reachable as `default/x.html`. Must not put a note's text through the engine: it is
+//! inserted as a value.
+
+use serde::Serialize;
+use tera::Tera;
+
+use crate::artifact::Output;
+use crate::error::{Error, Result};
+use crate::page::{Context, SiteView, View, Words};
+
+use super::policy::policy;
+use super::{Assets, theme};
+
+/// What the default templates' names begin with.
+const DEFAULT: &str = "default/";
+
+/// A template of the site.
+#[derive(Clone, Debug)]
+pub struct TemplateSource {
+    /// Its path below `templates/`, with `/`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Renders views.
+#[derive(Debug)]
+pub struct Renderer {
+    tera: Tera,
+    overrides: Vec<String>,
+}
+
+/// What every template can read beside its own view.
+#[derive(Serialize)]
+struct Shared<'a> {
+    site: &'a SiteView,
+    words: &'a Words,
+    theme: ThemeView<'a>,
+}
+
+#[derive(Serialize)]
+struct ThemeView<'a> {
+    /// The folder of the theme's files, below the site's root.
+    folder: &'a str,
+    /// The script that every page holds.
+    boot: &'a str,
+    /// What the page may load and run.
+    policy: String,
+    /// Whether the site brings a style of its own.
+    extra_style: bool,
+    version: &'static str,
+}
+
+impl Renderer {
+    /// Loads the default templates and the site's own, which may extend them.
+    pub fn new(context: &Context, assets: &Assets, overrides: Vec<TemplateSource>) -> Result<Self> {
+        let mut tera = Tera::new();
+        let loading = |error: tera::Error| Error::Template { page: None, message: error.to_string() };
+        tera.set_fallback_prefixes([DEFAULT]).map_err(loading)?;
+        let defaults = theme::templates();
+        let replaced = overrides.iter().map(|own| own.name.clone()).filter(|name| defaults.iter().any(|file| file.path == name)).collect();
+        let defaults = defaults.into_iter().map(|file| (format!("{DEFAULT}{}", file.path), file.text().to_owned()));
+        let own = overrides.into_iter().map(|own| (own.name, own.text));
+        tera.add_raw_templates(defaults.chain(own)).map_err(loading)?;
+        let theme = ThemeView {
+            folder: assets.folder(),
+            boot: assets.boot(),
+            policy: policy(assets.boot()),
+            extra_style: assets.has("extra.css"),
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        let shared = Shared { site: &context.site, words: context.words, theme };
+        *tera.global_context() = tera::Context::from_serialize(&shared).map_err(loading)?;
+        Ok(Self { tera, overrides: replaced })
+    }
+
+    /// The default templates that the site replaces, by name.
+    #[must_use]
+    pub fn overrides(&self) -> &[String] {
+        &self.overrides
+    }
+
+    /// Renders a page.
+    pub fn render(&self, view: &View) -> Result<Output> {
+        let failed = |error: tera::Error| Error::Template { page: Some(view.route.to_string()), message: message(view, &error) };
+        let context = tera::Context::from_serialize(&view.data).map_err(failed)?;
+        let html = self.tera.render(&view.template, &context).map_err(failed)?;
+        Ok(Output::new(view.route.clone(), html))
+    }
+}
+
+fn message(view: &View, error: &tera::Error) -> String {
+    format!("in the template `{}`: {error}", view.template)
+}
