@@ -6,11 +6,11 @@
 use serde::Serialize;
 
 use crate::guide::Guide;
-use crate::ids::{Id, NoteId, SectionId, TopicId};
+use crate::ids::{NoteId, SectionId, TopicId};
+use crate::markdown::html;
 use crate::note::{Note, Role};
 use crate::path::percent_encode;
 
-use super::body;
 use super::chrome::Link;
 use super::hrefs::{Origin, hrefs};
 use super::outline::{self, OutlineItem};
@@ -22,6 +22,8 @@ const BACKLINKS: usize = 40;
 /// A note's content. Templates read it as `article`.
 #[derive(Debug, Serialize)]
 pub struct Article {
+    /// The numbering in front of the title.
+    pub number: Option<String>,
     /// The title.
     pub title: String,
     /// The language, where it is not the site's.
@@ -44,6 +46,8 @@ pub struct Article {
     pub outline: Vec<OutlineItem>,
     /// The body, cut where sections end.
     pub parts: Vec<Part>,
+    /// The footnotes, as HTML.
+    pub footnotes: Option<String>,
     /// What a chat left behind, as HTML.
     pub residue: Option<String>,
     /// The notes that link here.
@@ -91,16 +95,24 @@ pub struct Part {
 }
 
 /// Makes the content of a note.
-pub(super) fn article(guide: &Guide, context: &Context, origin: &Origin, id: NoteId) -> Article {
+pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id: NoteId) -> Article {
     let note = &guide.notes[id];
     let entry = &guide.entries[id];
     let hrefs = hrefs(guide, origin, id);
-    let html = body::body(note, &hrefs);
+    let writer = html::Context {
+        document: &note.document,
+        outline: &note.outline,
+        hrefs: &hrefs,
+        highlighter: context.highlighter,
+        remote_images: context.remote_images,
+    };
+    let body = html::body(writer);
     let setting = script::setting(note.front.language.as_deref(), &guide.site.language, &note.text);
-    let fact = |fact: &crate::note::Fact| FactView { label: fact.label.clone(), value: body::inlines(&fact.value, &hrefs) };
+    let fact = |fact: &crate::note::Fact| FactView { label: fact.label.clone(), value: html::inlines(writer, &fact.value) };
     let listed = entry.backlinks.iter().take(BACKLINKS);
     let more = entry.backlinks.len().saturating_sub(BACKLINKS);
     Article {
+        number: note.outline.title.number.clone(),
         title: note.outline.title.text.clone(),
         lang: setting.language,
         dir: setting.direction,
@@ -111,8 +123,9 @@ pub(super) fn article(guide: &Guide, context: &Context, origin: &Origin, id: Not
         updated: entry.updated.map(|date| Day { iso: date.to_string(), text: context.words.date(date) }),
         topics: entry.topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
         outline: outline::items(note),
-        parts: parts(guide, origin, id, html.main, &html.sections),
-        residue: html.residue,
+        parts: parts(guide, origin, id, body.main, &body.sections),
+        footnotes: body.footnotes,
+        residue: body.residue,
         backlinks: listed.map(|&from| note_link(guide, origin, from)).collect(),
         more_backlinks: (more > 0).then(|| context.words.n_more.of(more)),
         edit: edit(guide, note),
@@ -120,11 +133,11 @@ pub(super) fn article(guide: &Guide, context: &Context, origin: &Origin, id: Not
 }
 
 /// Cuts the body at the sections' headings that have topics to show, so that a template can put them at the section's end.
-fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: String, starts: &[usize]) -> Vec<Part> {
+fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: String, starts: &[(SectionId, usize)]) -> Vec<Part> {
     let topics = &guide.entries[id].section_topics;
     let mut cuts: Vec<(usize, &[TopicId])> = Vec::new();
-    for (position, &start) in starts.iter().enumerate() {
-        let own = topics.get(SectionId::at(position)).map_or(&[][..], Vec::as_slice);
+    for &(section, start) in starts {
+        let own = topics.get(section).map_or(&[][..], Vec::as_slice);
         let ends_shown = cuts.last().is_some_and(|(_, topics)| !topics.is_empty());
         if !own.is_empty() || ends_shown {
             cuts.push((start, own));

@@ -68,7 +68,7 @@ pub(super) struct About<'a> {
 
 impl Page {
     /// Makes what surrounds a page.
-    pub(super) fn new(guide: &Guide, context: &Context, about: About<'_>) -> Self {
+    pub(super) fn new(guide: &Guide, context: &Context<'_>, about: About<'_>) -> Self {
         let origin = about.origin;
         let canonical = match (origin, guide.site.base_url.as_deref()) {
             (Origin::Page(route), Some(base)) => Some(route.url(base)),
@@ -92,7 +92,7 @@ impl Page {
 }
 
 /// The folders above a page, from the home page down, without the page itself.
-fn breadcrumbs(guide: &Guide, context: &Context, origin: &Origin, folder: Option<FolderId>, note: Option<NoteId>) -> Vec<Link> {
+fn breadcrumbs(guide: &Guide, context: &Context<'_>, origin: &Origin, folder: Option<FolderId>, note: Option<NoteId>) -> Vec<Link> {
     let is_index = folder.is_some_and(|folder| note.is_none() || guide.folders[folder].index == note);
     let mut links = Vec::new();
     let mut at = folder;

@@ -5,19 +5,24 @@
 
 use serde::Serialize;
 
+use crate::config::{Config, RemoteImages};
 use crate::guide::Guide;
+use crate::markdown::highlight::Highlighter;
 
 use super::chrome::Link;
 use super::words::Words;
 
 /// What the views of one guide share.
-#[derive(Debug)]
-pub struct Context {
+pub struct Context<'a> {
     /// What every template can read of the site.
     pub site: SiteView,
     /// The words of the site's language.
     pub words: &'static Words,
-    /// Up to this many notes, the sidebar shows the whole guide.
+    /// What colours code.
+    pub(super) highlighter: &'a Highlighter<'a>,
+    /// What becomes of images on other hosts.
+    pub(super) remote_images: RemoteImages,
+    /// Whether the guide is small enough for every sidebar to list it whole.
     pub(super) whole_guide_in_sidebar: bool,
 }
 
@@ -31,7 +36,7 @@ pub struct SiteView {
     /// Its language, as in `lang`.
     pub language: String,
     /// The direction that its language is written in.
-    pub dir: &'static str,
+    pub direction: &'static str,
     /// Where it will stand, with a final `/`.
     pub base_url: Option<String>,
     /// The repository that the notes lie in.
@@ -47,10 +52,10 @@ pub struct SiteView {
 /// Up to this many notes, a sidebar that lists them all is still one that people can read.
 const WHOLE_GUIDE: usize = 80;
 
-impl Context {
-    /// Makes the context of a guide; `extra` holds the configuration's free keys.
+impl<'a> Context<'a> {
+    /// Makes the context of a guide.
     #[must_use]
-    pub fn new(guide: &Guide, extra: serde_json::Value) -> Self {
+    pub fn new(guide: &Guide, config: &Config, highlighter: &'a Highlighter<'a>) -> Self {
         let words = Words::of(&guide.site.language);
         let repository = guide.site.repository.as_ref().map(|repository| Link {
             title: repository.url.rsplit('/').next().unwrap_or_default().to_owned(),
@@ -60,13 +65,13 @@ impl Context {
             title: guide.title.clone(),
             description: guide.site.description.clone(),
             language: guide.site.language.clone(),
-            dir: super::script::direction_of(&guide.site.language),
+            direction: super::script::direction_of(&guide.site.language),
             base_url: guide.site.base_url.clone(),
             repository,
             notes: guide.notes.len(),
             topics: guide.topics.len(),
-            extra,
+            extra: config.extra.clone(),
         };
-        Self { site, words, whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE }
+        Self { site, words, highlighter, remote_images: config.remote_images, whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE }
     }
 }

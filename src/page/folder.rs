@@ -40,7 +40,7 @@ fn plans(guide: &Guide) -> Vec<Plan> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath, id: FolderId) -> FolderView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: FolderId) -> FolderView {
     let origin = Origin::Page(route.clone());
     let folder = &guide.folders[id];
     let about = About {

@@ -77,7 +77,7 @@ pub(super) fn index_of(guide: &Guide) -> Option<NoteId> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath) -> HomeView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> HomeView {
     let origin = Origin::Page(route.clone());
     let root = guide.folders.ids().next();
     let index = index_of(guide);
@@ -111,7 +111,7 @@ fn start(guide: &Guide, index: Option<NoteId>) -> Option<NoteId> {
     index.map_or_else(first, |index| guide.entries[index].next)
 }
 
-fn shelf(guide: &Guide, context: &Context, origin: &Origin, id: FolderId, folder: Listed) -> Shelf {
+fn shelf(guide: &Guide, context: &Context<'_>, origin: &Origin, id: FolderId, folder: Listed) -> Shelf {
     let notes = guide.folders[id].notes.as_slice();
     let more = notes.len().saturating_sub(NAMED);
     Shelf {
@@ -122,7 +122,7 @@ fn shelf(guide: &Guide, context: &Context, origin: &Origin, id: FolderId, folder
 }
 
 /// The notes that changed last. None where all changed on one day: a list of everything says nothing.
-fn recent(guide: &Guide, context: &Context, origin: &Origin) -> Vec<Listed> {
+fn recent(guide: &Guide, context: &Context<'_>, origin: &Origin) -> Vec<Listed> {
     let mut dated: Vec<_> = guide.entries.iter_ids().filter_map(|(id, entry)| entry.updated.map(|date| (Reverse(date), id))).collect();
     let all_alike = dated.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a == b));
     if all_alike {

@@ -5,9 +5,8 @@
 
 use crate::guide::{Guide, Target};
 use crate::ids::{IdVec, LinkId, NoteId};
+use crate::markdown::html::Href;
 use crate::path::{SitePath, percent_encode};
-
-use super::body::Href;
 
 /// Where links start from.
 #[derive(Clone, Debug)]
@@ -21,9 +20,12 @@ pub(super) enum Origin {
 impl Origin {
     /// The origin for a page that is shown at any address of the site.
     pub(super) fn anywhere(guide: &Guide) -> Self {
-        let path = guide.site.base_url.as_deref().and_then(|url| url.split_once("://")).map_or("/", |(_, rest)| {
-            rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/")
-        });
+        let path = guide
+            .site
+            .base_url
+            .as_deref()
+            .and_then(|url| url.split_once("://"))
+            .map_or("/", |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
         Self::Anywhere(path.to_owned())
     }
 
@@ -66,8 +68,8 @@ fn href(guide: &Guide, origin: &Origin, target: &Target) -> Href {
         Target::Topic(topic) => Href::Site(origin.to(&guide.topics[*topic].route)),
         Target::File(file, None) => Href::Site(origin.to(&guide.files[*file].route)),
         Target::File(file, Some(fragment)) => Href::Site(origin.to_anchor(&guide.files[*file].route, fragment)),
-        Target::Url(url) => Href::External(url.clone()),
-        Target::Broken(reason) => Href::Broken(reason.clone()),
+        Target::Url(url) => Href::Outside(url.clone()),
+        Target::Broken(reason) => Href::None(reason.clone()),
     }
 }
 

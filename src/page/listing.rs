@@ -43,7 +43,7 @@ pub struct Listing {
 }
 
 /// Lists a folder.
-pub(super) fn listing(guide: &Guide, context: &Context, origin: &Origin, id: FolderId) -> Listing {
+pub(super) fn listing(guide: &Guide, context: &Context<'_>, origin: &Origin, id: FolderId) -> Listing {
     let folder = &guide.folders[id];
     let described = folder.notes.len() <= DESCRIBED;
     Listing {
@@ -57,7 +57,7 @@ pub(super) fn listing(guide: &Guide, context: &Context, origin: &Origin, id: Fol
 pub(super) struct Detail;
 
 /// A note in a list.
-pub(super) fn listed_note(guide: &Guide, context: &Context, origin: &Origin, id: NoteId, detail: Option<Detail>) -> Listed {
+pub(super) fn listed_note(guide: &Guide, context: &Context<'_>, origin: &Origin, id: NoteId, detail: Option<Detail>) -> Listed {
     let (note, entry) = (&guide.notes[id], &guide.entries[id]);
     Listed {
         title: note.outline.title.text.clone(),
@@ -70,7 +70,7 @@ pub(super) fn listed_note(guide: &Guide, context: &Context, origin: &Origin, id:
 }
 
 /// A folder in a list.
-pub(super) fn listed_folder(guide: &Guide, context: &Context, origin: &Origin, id: FolderId) -> Listed {
+pub(super) fn listed_folder(guide: &Guide, context: &Context<'_>, origin: &Origin, id: FolderId) -> Listed {
     let folder = &guide.folders[id];
     let notes = notes_below(guide, id);
     Listed {

@@ -16,7 +16,6 @@ mod not_found;
 mod note;
 mod outline;
 mod plan;
-mod body;
 mod reading;
 mod redirect;
 #[cfg(test)]

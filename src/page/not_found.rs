@@ -29,7 +29,7 @@ fn plans(_: &Guide) -> Vec<Plan> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context) -> NotFoundView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>) -> NotFoundView {
     let origin = Origin::anywhere(guide);
     let title = context.words.not_found.to_owned();
     let about = About { kind: KIND.name, origin: &origin, title, description: None, folder: None, note: None };

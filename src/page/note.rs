@@ -37,7 +37,7 @@ fn plans(guide: &Guide) -> Vec<Plan> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath, id: NoteId) -> NoteView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: NoteId) -> NoteView {
     let origin = Origin::Page(route.clone());
     let entry = &guide.entries[id];
     let note = &guide.notes[id];

@@ -93,7 +93,8 @@ pub fn plan(guide: &Guide) -> Plans {
 
 fn duplicate(guide: &Guide, plan: &Plan, first: Subject) -> Diagnostic {
     let (first, second) = (first.describe(guide), plan.subject.describe(guide));
-    let finding = Diagnostic::warning(Code::DuplicateRoute, format!("{second} has the address of {first}, so it has no page: {}", plan.route));
+    let finding =
+        Diagnostic::warning(Code::DuplicateRoute, format!("{second} has the address of {first}, so it has no page: {}", plan.route));
     let finding = match plan.subject {
         Subject::Note(note) | Subject::Redirect(note) => finding.in_file(&guide.notes[note].path),
         _ => finding,

@@ -34,7 +34,7 @@ fn plans(guide: &Guide) -> Vec<Plan> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath, note: NoteId) -> RedirectView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, note: NoteId) -> RedirectView {
     let target = note_link(guide, &Origin::Page(route.clone()), note);
     let base = guide.site.base_url.as_deref();
     let canonical = base.map_or_else(|| target.href.clone(), |base| guide.entries[note].route.url(base));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::Site;
+use crate::config::{Config, Drafts, RemoteImages, Site};
 use crate::guide::{Entry, Folder, Guide};
 use crate::ids::{FolderId, IdVec, NoteId};
 use crate::note::{FrontMatter, Note, Outline, Title};
@@ -28,7 +28,7 @@ pub(crate) fn guide(paths: &[&str]) -> Guide {
         entries.push(entry(route, id));
     }
     Guide {
-        site: Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None },
+        site: site(),
         title: "Sample".to_owned(),
         notes,
         entries,
@@ -38,6 +38,24 @@ pub(crate) fn guide(paths: &[&str]) -> Guide {
         redirects: Vec::new(),
         diagnostics: Vec::new(),
     }
+}
+
+/// A configuration that says nothing.
+pub(crate) fn config() -> Config {
+    Config {
+        root: ".".into(),
+        home: ".".into(),
+        output_dir: "public".into(),
+        exclude: Vec::new(),
+        remote_images: RemoteImages::Show,
+        drafts: Drafts::LeftOut,
+        site: site(),
+        extra: serde_json::Value::Null,
+    }
+}
+
+fn site() -> Site {
+    Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None }
 }
 
 fn folder(folders: &mut IdVec<FolderId, Folder>, by_path: &mut BTreeMap<String, FolderId>, path: &str) -> FolderId {
@@ -68,7 +86,7 @@ fn note(path: &str) -> Note {
         lines: crate::span::LineIndex::default(),
         front: FrontMatter::default(),
         document: crate::markdown::Document::default(),
-        outline: Outline { title: Title { text: stem_of(path).to_owned(), heading: None }, ..Outline::default() },
+        outline: Outline { title: Title { text: stem_of(path).to_owned(), number: None, heading: None }, ..Outline::default() },
         facts: Vec::new(),
         diagnostics: Vec::new(),
     }

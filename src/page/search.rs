@@ -29,7 +29,7 @@ fn plans(_: &Guide) -> Vec<Plan> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath) -> SearchView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> SearchView {
     let origin = Origin::Page(route.clone());
     let title = context.words.search.to_owned();
     let about = About { kind: KIND.name, origin: &origin, title, description: None, folder: None, note: None };

@@ -55,7 +55,7 @@ pub enum Place {
 }
 
 /// The sidebar's entries for a page.
-pub(super) fn items(guide: &Guide, context: &Context, origin: &Origin, folder: Option<FolderId>, note: Option<NoteId>) -> Vec<Item> {
+pub(super) fn items(guide: &Guide, context: &Context<'_>, origin: &Origin, folder: Option<FolderId>, note: Option<NoteId>) -> Vec<Item> {
     let Some(root) = guide.folders.ids().next() else { return Vec::new() };
     let mut path = Vec::new();
     let mut at = folder;
@@ -69,7 +69,7 @@ pub(super) fn items(guide: &Guide, context: &Context, origin: &Origin, folder: O
 
 struct Tree<'a> {
     guide: &'a Guide,
-    context: &'a Context,
+    context: &'a Context<'a>,
     origin: &'a Origin,
     /// The page's folder and those above it.
     path: Vec<FolderId>,
@@ -139,6 +139,7 @@ fn around<T: Id>(list: &[T], position: Option<usize>) -> &[T] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::highlight::Highlighter;
     use crate::page::sample;
     use crate::path::SitePath;
 
@@ -147,7 +148,9 @@ mod tests {
     }
 
     fn of(guide: &Guide, route: &str) -> Vec<Item> {
-        let context = Context::new(guide, serde_json::Value::Null);
+        let config = sample::config();
+        let highlighter = Highlighter::default();
+        let context = Context::new(guide, &config, &highlighter);
         let note = guide.entries.iter_ids().find(|(_, entry)| entry.route.as_str() == route).map(|(id, _)| id).unwrap();
         items(guide, &context, &Origin::Page(SitePath::fixed(route)), Some(guide.entries[note].folder), Some(note))
     }

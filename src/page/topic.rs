@@ -64,11 +64,10 @@ fn plans(guide: &Guide) -> Vec<Plan> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath, id: TopicId) -> TopicView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: TopicId) -> TopicView {
     let origin = Origin::Page(route.clone());
     let topic = &guide.topics[id];
-    let about =
-        About { kind: KIND.name, origin: &origin, title: topic.name.clone(), description: None, folder: None, note: None };
+    let about = About { kind: KIND.name, origin: &origin, title: topic.name.clone(), description: None, folder: None, note: None };
     let mut page = Page::new(guide, context, about);
     page.breadcrumbs = vec![
         Link { title: context.words.home.to_owned(), href: page.home.clone() },

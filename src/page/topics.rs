@@ -63,7 +63,7 @@ fn plans(guide: &Guide) -> Vec<Plan> {
 }
 
 /// Makes the view.
-pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath) -> TopicsView {
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> TopicsView {
     let origin = Origin::Page(route.clone());
     let about =
         About { kind: KIND.name, origin: &origin, title: context.words.topics.to_owned(), description: None, folder: None, note: None };
@@ -77,15 +77,11 @@ pub(super) fn view(guide: &Guide, context: &Context, route: &SitePath) -> Topics
         topics.sort_by(|(a, _), (b, _)| a.cmp(b));
         Letter { letter, anchor: format!("letter-{}", position + 1), topics: topics.into_iter().map(|(_, topic)| topic).collect() }
     });
-    TopicsView {
-        page: Page::new(guide, context, about),
-        count: context.words.n_topics.of(guide.topics.len()),
-        letters: letters.collect(),
-    }
+    TopicsView { page: Page::new(guide, context, about), count: context.words.n_topics.of(guide.topics.len()), letters: letters.collect() }
 }
 
 /// The topics that most sections are about, heaviest first.
-pub(super) fn heaviest(guide: &Guide, context: &Context, origin: &Origin, limit: usize) -> Vec<TopicLink> {
+pub(super) fn heaviest(guide: &Guide, context: &Context<'_>, origin: &Origin, limit: usize) -> Vec<TopicLink> {
     let mut topics: Vec<_> = guide.topics.iter().map(|topic| (Reverse(weight(topic)), topic.slug.as_str(), topic)).collect();
     topics.sort_unstable_by_key(|&(weight, slug, _)| (weight, slug));
     topics.into_iter().take(limit).map(|(_, _, topic)| link(context, origin, topic)).collect()
@@ -95,19 +91,13 @@ fn weight(topic: &Topic) -> usize {
     topic.sections.len() + topic.notes.len()
 }
 
-fn link(context: &Context, origin: &Origin, topic: &Topic) -> TopicLink {
+fn link(context: &Context<'_>, origin: &Origin, topic: &Topic) -> TopicLink {
     let extent = if topic.sections.is_empty() {
         context.words.n_notes.of(topic.notes.len())
     } else {
         context.words.n_sections.of(topic.sections.len())
     };
-    TopicLink {
-        title: topic.name.clone(),
-        href: origin.to(&topic.route),
-        count: weight(topic),
-        extent,
-        aliases: topic.aliases.clone(),
-    }
+    TopicLink { title: topic.name.clone(), href: origin.to(&topic.route), count: weight(topic), extent, aliases: topic.aliases.clone() }
 }
 
 /// The letter that a name is filed under.

@@ -46,13 +46,11 @@ pub enum Data {
 
 /// Makes the view of a page.
 #[must_use]
-pub fn view(guide: &Guide, context: &Context, plan: &Plan) -> View {
+pub fn view(guide: &Guide, context: &Context<'_>, plan: &Plan) -> View {
     let route = &plan.route;
     let (kind, note, data) = match plan.subject {
         Subject::Home => (home::KIND, home::index_of(guide), Data::Home(Box::new(home::view(guide, context, route)))),
-        Subject::Folder(id) => {
-            (folder::KIND, guide.folders[id].index, Data::Folder(Box::new(folder::view(guide, context, route, id))))
-        }
+        Subject::Folder(id) => (folder::KIND, guide.folders[id].index, Data::Folder(Box::new(folder::view(guide, context, route, id)))),
         Subject::Note(id) => (note::KIND, Some(id), Data::Note(Box::new(note::view(guide, context, route, id)))),
         Subject::Topic(id) => (topic::KIND, None, Data::Topic(Box::new(topic::view(guide, context, route, id)))),
         Subject::Topics => (topics::KIND, None, Data::Topics(Box::new(topics::view(guide, context, route)))),

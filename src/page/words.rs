@@ -156,9 +156,7 @@ const ENGLISH: Words = Words {
     source_repository: "Repository",
     made_with: "Made with",
     levels: ["Basic", "Intermediate", "Advanced"],
-    months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ],
+    months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     n_notes: Plural { one: "{n} note", other: "{n} notes" },
     n_topics: Plural { one: "{n} topic", other: "{n} topics" },
     n_sections: Plural { one: "{n} section", other: "{n} sections" },

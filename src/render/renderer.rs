@@ -56,7 +56,7 @@ struct ThemeView<'a> {
 
 impl Renderer {
     /// Loads the default templates and the site's own, which may extend them.
-    pub fn new(context: &Context, assets: &Assets, overrides: Vec<TemplateSource>) -> Result<Self> {
+    pub fn new(context: &Context<'_>, assets: &Assets, overrides: Vec<TemplateSource>) -> Result<Self> {
         let mut tera = Tera::new();
         let loading = |error: tera::Error| Error::Template { page: None, message: error.to_string() };
         tera.set_fallback_prefixes([DEFAULT]).map_err(loading)?;
@@ -94,4 +94,62 @@ impl Renderer {
 
 fn message(view: &View, error: &tera::Error) -> String {
     format!("in the template `{}`: {error}", view.template)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::artifact::Body;
+    use crate::markdown::highlight::Highlighter;
+    use crate::page::{plan, sample, view};
+
+    fn render(own: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
+        let guide = sample::guide(&["a.md", "x/b.md"]);
+        let config = sample::config();
+        let highlighter = Highlighter::default();
+        let context = Context::new(&guide, &config, &highlighter);
+        let own = own.iter().map(|&(name, text)| TemplateSource { name: name.to_owned(), text: text.to_owned() }).collect();
+        let renderer = Renderer::new(&context, &Assets::new(Vec::new()), own)?;
+        let text = |body| match body {
+            Body::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
+            Body::Copy(_) => panic!("a page is made, not copied"),
+        };
+        let page = |plan| renderer.render(&view(&guide, &context, plan)).map(|output| (output.path.to_string(), text(output.body)));
+        plan(&guide).pages.iter().map(page).collect()
+    }
+
+    fn page(pages: &[(String, String)], route: &str) -> String {
+        pages.iter().find(|(path, _)| path == route).unwrap().1.clone()
+    }
+
+    #[test]
+    fn every_kind_of_page_renders_with_the_default_templates() {
+        let pages = render(&[]).unwrap();
+        assert!(pages.iter().all(|(_, html)| html.starts_with("<!doctype html>") && html.contains("<h1")));
+    }
+
+    #[test]
+    fn a_site_replaces_a_template_and_still_reaches_the_default() {
+        let own = r#"{% extends "default/note.html" %}{% block title %}Mine: {{ page.title }}{% endblock title %}"#;
+        let pages = render(&[("note.html", own)]).unwrap();
+        assert!(page(&pages, "a.html").contains("<title>Mine: a</title>"));
+        assert!(page(&pages, "a.html").contains("<main"));
+        assert!(!page(&pages, "index.html").contains("Mine"));
+    }
+
+    #[test]
+    fn a_faulty_template_is_named_with_its_page() {
+        let broken = render(&[("note.html", "{{ page.titel }}")]).unwrap_err().to_string();
+        assert!(broken.contains("a.html") && broken.contains("note.html") && broken.contains("titel"), "{broken}");
+        let unreadable = render(&[("note.html", "{% if %}")]).unwrap_err().to_string();
+        assert!(unreadable.contains("note.html"), "{unreadable}");
+    }
+
+    #[test]
+    fn no_page_links_outside_its_site_or_holds_an_inline_style() {
+        for (route, html) in render(&[]).unwrap() {
+            assert!(!html.contains("style="), "{route}");
+            assert!(!html.contains("src=\"http") && !html.contains("href=\"http"), "{route}");
+        }
+    }
 }

@@ -63,6 +63,7 @@ impl Writer<'_> {
             self.out.push_str("</p>\n");
             return;
         }
+        self.sections.extend(section.map(|section| (section, self.out.len())));
         let _ = write!(self.out, "<h{level}");
         self.attribute("id", &heading.anchor);
         self.out.push('>');
@@ -71,11 +72,6 @@ impl Writer<'_> {
         self.out.push_str(" <a class=\"anchor\"");
         self.attribute("href", &format!("#{fragment}"));
         let _ = writeln!(self.out, " aria-label=\"Link to this section\">#</a></h{level}>");
-        if let Some(section) = section
-            && let Some(after) = self.after_heading.and_then(|after| after(section))
-        {
-            self.out.push_str(&after);
-        }
     }
 
     /// A heading's text, its numbering set apart.

@@ -44,8 +44,12 @@ pub struct Context<'a> {
 /// The HTML of a whole note.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    /// The body without title, facts and hand-made table of contents; footnotes at its end.
+    /// The body without title, facts and hand-made table of contents.
     pub main: String,
+    /// Where in `main` each section begins, in document order.
+    pub sections: Vec<(SectionId, usize)>,
+    /// The footnotes.
+    pub footnotes: Option<String>,
     /// What a chat left behind.
     pub residue: Option<String>,
 }
@@ -59,11 +63,10 @@ pub(super) enum Anchors {
     LeftOut,
 }
 
-/// The body of a note. `after_heading` gives what stands after a section's heading, as HTML.
+/// The body of a note.
 #[must_use]
-pub fn body(context: Context<'_>, after_heading: &dyn Fn(SectionId) -> Option<String>) -> Body {
+pub fn body(context: Context<'_>) -> Body {
     let mut main = Writer::new(context, Anchors::Written);
-    main.after_heading = Some(after_heading);
     let mut residue = Writer::new(context, Anchors::Written);
     for (position, block) in context.document.blocks.iter().enumerate() {
         match context.outline.roles.get(position).copied().unwrap_or(Role::Body) {
@@ -72,8 +75,10 @@ pub fn body(context: Context<'_>, after_heading: &dyn Fn(SectionId) -> Option<St
             Role::Title | Role::Facts | Role::Contents => {}
         }
     }
-    main.footnotes();
-    Body { main: main.out, residue: (!residue.out.is_empty()).then_some(residue.out) }
+    let mut footnotes = Writer::new(context, Anchors::Written);
+    footnotes.footnotes();
+    let some = |out: String| (!out.is_empty()).then_some(out);
+    Body { main: main.out, sections: main.sections, footnotes: some(footnotes.out), residue: some(residue.out) }
 }
 
 /// Some blocks of a note, for a place where its anchors must not appear a second time.
@@ -114,7 +119,8 @@ pub fn escape_into(text: &str, out: &mut String) {
 struct Writer<'a> {
     context: Context<'a>,
     anchors: Anchors,
-    after_heading: Option<&'a dyn Fn(SectionId) -> Option<String>>,
+    /// Where each section begins in `out`.
+    sections: Vec<(SectionId, usize)>,
     /// The section that the next heading among the document's own blocks opens.
     next_section: usize,
     /// Whether the text stands inside a link, which holds no other.
@@ -124,7 +130,7 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(context: Context<'a>, anchors: Anchors) -> Self {
-        Self { context, anchors, after_heading: None, next_section: 0, in_link: false, out: String::new() }
+        Self { context, anchors, sections: Vec::new(), next_section: 0, in_link: false, out: String::new() }
     }
 
     fn text(&mut self, text: &str) {

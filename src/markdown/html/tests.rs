@@ -20,7 +20,8 @@ fn html(text: &str) -> String {
     let outline = Outline::default();
     let context =
         Context { document: &document, outline: &outline, hrefs: &hrefs, highlighter: &highlighter, remote_images: RemoteImages::Show };
-    body(context, &|_| None).main.replace('\n', "")
+    let body = body(context);
+    format!("{}{}", body.main, body.footnotes.unwrap_or_default()).replace('\n', "")
 }
 
 #[test]
