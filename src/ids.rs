@@ -98,6 +98,7 @@ impl<I: Id, T> IdVec<I, T> {
     }
 
     /// Ids with their values.
+    #[must_use]
     pub fn iter_ids(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
         self.values.iter().enumerate().map(|(position, value)| (I::at(position), value))
     }
@@ -108,9 +109,10 @@ impl<I: Id, T> IdVec<I, T> {
         &self.values
     }
 
-    /// The value, where the id may be of another vector.
+    /// The value, where the id may be of another vector. It is not called `get`, for clippy takes indexing into whatever has
+    /// a `get` for one that may miss.
     #[must_use]
-    pub fn get(&self, id: I) -> Option<&T> {
+    pub fn find(&self, id: I) -> Option<&T> {
         self.values.get(id.position())
     }
 }

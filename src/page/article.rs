@@ -137,7 +137,7 @@ fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: String, starts: &[(Se
     let topics = &guide.entries[id].section_topics;
     let mut cuts: Vec<(usize, &[TopicId])> = Vec::new();
     for &(section, start) in starts {
-        let own = topics.get(section).map_or(&[][..], Vec::as_slice);
+        let own = topics.find(section).map_or(&[][..], Vec::as_slice);
         let ends_shown = cuts.last().is_some_and(|(_, topics)| !topics.is_empty());
         if !own.is_empty() || ends_shown {
             cuts.push((start, own));

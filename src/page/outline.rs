@@ -37,7 +37,7 @@ pub(super) fn items(note: &Note) -> Vec<OutlineItem> {
         while open.last().is_some_and(|(level, _)| *level >= section.level) {
             close(&mut open, &mut top);
         }
-        let anchor = note.document.headings.get(section.heading).map_or("", |heading| heading.anchor.as_str());
+        let anchor = note.document.headings.find(section.heading).map_or("", |heading| heading.anchor.as_str());
         let item = OutlineItem {
             number: section.number.clone(),
             title: section.title.clone(),

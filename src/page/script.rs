@@ -26,12 +26,11 @@ pub(super) struct Setting {
 
 /// How a note is set on a site of some language: by what it declares, else by the letters that it is written with.
 pub(super) fn setting(declared: Option<&str>, site: &str, text: &str) -> Setting {
-    let (language, direction) = match declared {
-        Some(language) => (Some(language.to_owned()), direction_of(language)),
-        None => {
-            let found = detect(text);
-            (found.language.map(str::to_owned), found.direction.unwrap_or_else(|| direction_of(site)))
-        }
+    let (language, direction) = if let Some(language) = declared {
+        (Some(language.to_owned()), direction_of(language))
+    } else {
+        let found = detect(text);
+        (found.language.map(str::to_owned), found.direction.unwrap_or_else(|| direction_of(site)))
     };
     let differs = |language: &String| primary(language) != primary(site);
     Setting { language: language.filter(differs), direction: Some(direction).filter(|&direction| direction != direction_of(site)) }

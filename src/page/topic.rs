@@ -99,7 +99,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: T
 fn section_view(guide: &Guide, origin: &Origin, id: NoteId, section: SectionId) -> SectionView {
     let note = &guide.notes[id];
     let section = &note.outline.sections[section];
-    let anchor = note.document.headings.get(section.heading).map_or("", |heading| heading.anchor.as_str());
+    let anchor = note.document.headings.find(section.heading).map_or("", |heading| heading.anchor.as_str());
     let blocks = note.document.blocks.get(section.blocks.clone()).unwrap_or_default();
     SectionView {
         title: section.title.clone(),

@@ -35,7 +35,7 @@ pub struct TopicsView {
 #[derive(Debug, Serialize)]
 pub struct Letter {
     /// The letter, or `#` for what begins with none.
-    pub letter: String,
+    pub title: String,
     /// The anchor on the page.
     pub anchor: String,
     /// The topics, by name.
@@ -73,9 +73,9 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> To
         let letter = initial(&topic.name);
         letters.entry((letter == "#", letter)).or_default().push((key, link(context, &origin, topic)));
     }
-    let letters = letters.into_iter().enumerate().map(|(position, ((_, letter), mut topics))| {
+    let letters = letters.into_iter().enumerate().map(|(position, ((_, title), mut topics))| {
         topics.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Letter { letter, anchor: format!("letter-{}", position + 1), topics: topics.into_iter().map(|(_, topic)| topic).collect() }
+        Letter { title, anchor: format!("letter-{}", position + 1), topics: topics.into_iter().map(|(_, topic)| topic).collect() }
     });
     TopicsView { page: Page::new(guide, context, about), count: context.words.n_topics.of(guide.topics.len()), letters: letters.collect() }
 }

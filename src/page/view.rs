@@ -65,5 +65,5 @@ pub fn view(guide: &Guide, context: &Context<'_>, plan: &Plan) -> View {
 
 /// The template that front matter asks for, with or without `.html`.
 fn template_name(name: &str) -> String {
-    if name.ends_with(".html") { name.to_owned() } else { format!("{name}.html") }
+    format!("{}.html", name.strip_suffix(".html").unwrap_or(name))
 }

@@ -34,7 +34,7 @@ impl Assets {
     pub fn new(site: Vec<SiteFile>) -> Self {
         let mut files = vec![("theme.css".to_owned(), stylesheet().into_bytes())];
         for file in theme::files_but_styles().into_iter().filter(|file| file.path != theme::BOOT) {
-            let is_script = file.path.ends_with(".js");
+            let is_script = crate::path::name_of(file.path).rsplit_once('.').is_some_and(|(_, extension)| extension == "js");
             let bytes = if is_script { strip::script(file.text()).into_bytes() } else { file.bytes.to_vec() };
             files.push((file.path.to_owned(), bytes));
         }
@@ -74,7 +74,7 @@ fn stylesheet() -> String {
     let mut out = format!("@layer {};\n", theme::LAYERS.join(","));
     for layer in theme::LAYERS {
         let text: String = theme::styles(layer).into_iter().map(|file| strip::style(file.text())).collect();
-        out.push_str(&format!("@layer {layer}{{{text}}}\n"));
+        out.push_str(&["@layer ", layer, "{", &text, "}\n"].concat());
     }
     out
 }

@@ -60,9 +60,7 @@ pub(super) fn script(text: &str) -> String {
     let mut inside = false;
     for line in text.lines() {
         let trimmed = line.trim_start();
-        if inside {
-            inside = !trimmed.trim_end().ends_with("*/");
-        } else if trimmed.starts_with("/*") {
+        if inside || trimmed.starts_with("/*") {
             inside = !trimmed.trim_end().ends_with("*/");
         } else if !trimmed.is_empty() && !trimmed.starts_with("//") {
             out.push_str(line);

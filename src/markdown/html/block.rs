@@ -54,7 +54,7 @@ impl Writer<'_> {
 
     fn heading(&mut self, id: HeadingId, inlines: &[Inline]) {
         let heading = &self.context.document.headings[id];
-        let level = self.context.outline.levels.get(id).copied().unwrap_or(heading.level).clamp(2, 6);
+        let level = self.context.outline.levels.find(id).copied().unwrap_or(heading.level).clamp(2, 6);
         let section = self.section_of(id, heading.place);
         if self.anchors == Anchors::LeftOut {
             // An excerpt must not add headings to the outline of the page that shows it.

@@ -103,7 +103,7 @@ impl Writer<'_> {
             return self.inlines(inner);
         }
         let raw = &self.context.document.links[link];
-        match self.context.hrefs.get(link) {
+        match self.context.hrefs.find(link) {
             Some(Href::Site(href)) => {
                 self.out.push_str("<a");
                 self.attribute("href", href);
@@ -119,7 +119,7 @@ impl Writer<'_> {
             }
             None => return self.inlines(inner),
         }
-        if !raw.title.is_empty() && !matches!(self.context.hrefs.get(link), Some(Href::None(_))) {
+        if !raw.title.is_empty() && !matches!(self.context.hrefs.find(link), Some(Href::None(_))) {
             self.attribute("title", &raw.title);
         }
         self.out.push('>');
@@ -138,7 +138,7 @@ impl Writer<'_> {
     fn image(&mut self, link: LinkId, image: &Image, alt: &[Inline]) {
         let raw = &self.context.document.links[link];
         let alt = text::inlines(alt);
-        let source = match self.context.hrefs.get(link) {
+        let source = match self.context.hrefs.find(link) {
             Some(Href::Site(source)) => source,
             Some(Href::Outside(source)) if self.context.remote_images == RemoteImages::Show => source,
             Some(Href::Outside(source)) => {

@@ -136,7 +136,7 @@ impl Tally<'_> {
         let mut links = links(inlines).peekable();
         let is_entry = if links.peek().is_some() {
             let linked: usize = links.clone().map(|(_, inner)| text::inlines(inner).len()).sum();
-            links.all(|(id, _)| self.document.links.get(id).is_some_and(|link| link.target.starts_with('#')))
+            links.all(|(id, _)| self.document.links.find(id).is_some_and(|link| link.target.starts_with('#')))
                 && text::inlines(inlines).len() <= linked + linked / 4 + 16
         } else {
             self.titles.contains(text::inlines(inlines).trim())

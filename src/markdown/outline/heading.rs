@@ -54,7 +54,7 @@ pub(super) fn top_headings(document: &Document) -> Vec<TopHeading> {
         if let BlockKind::Heading(id, inlines) = &of.kind {
             let text = text::inlines(inlines).trim().to_owned();
             if !text.is_empty() {
-                let level = document.headings.get(*id).map_or(2, |heading| heading.level);
+                let level = document.headings.find(*id).map_or(2, |heading| heading.level);
                 headings.push(TopHeading { id: *id, block, level, text, numbered: None });
             }
         }

@@ -21,7 +21,7 @@ pub(super) fn build(document: &Document, text: &str, headings: &[TopHeading], ro
     let mut open: Vec<usize> = Vec::new();
     let end_of_text = Span::new(text.len()..text.len()).end;
     for (heading, depth) in headings.iter().zip(depths) {
-        let start = document.headings.get(heading.id).map_or(end_of_text, |heading| heading.span.start);
+        let start = document.headings.find(heading.id).map_or(end_of_text, |heading| heading.span.start);
         close(&mut sections, open.drain(depth.min(open.len())..), start, heading.block, roles);
         let parent = open.last().copied().map(SectionId::at);
         open.push(sections.len());
