@@ -1,6 +1,7 @@
 //! `studyguide` turns a folder of Markdown interview notes, as they are, into a static site that people study from.
 
 pub mod artifact;
+pub mod cache;
 pub mod config;
 pub mod date;
 pub mod diagnostic;
