@@ -2,6 +2,7 @@
 
 pub mod artifact;
 pub mod cache;
+pub mod cli;
 pub mod config;
 pub mod date;
 pub mod diagnostic;
@@ -15,6 +16,7 @@ pub mod note;
 pub mod output;
 pub mod page;
 pub mod path;
+pub mod progress;
 pub mod recognise;
 pub mod render;
 pub mod search;

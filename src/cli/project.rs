@@ -1,0 +1,100 @@
+//! From what was typed to a checked configuration: which folder, which file, which environment.
+//!
+//! Takes the arguments that verbs share; gives a [`Config`]. Looks for `studyguide.toml` and reads it, the current folder
+//! and the environment. Must not read notes.
+
+#![expect(clippy::disallowed_methods, reason = "a verb reads the configuration and the environment, and hands both on as values")]
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueHint};
+
+use crate::config::{Config, ConfigFile, Drafts, FILE_NAME, Overrides};
+use crate::error::{Error, Result};
+
+/// Which guide, as typed.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct GuideArgs {
+    /// The guide: a folder, or one note [default: the nearest parent folder with a studyguide.toml, else this folder]
+    #[arg(value_hint = ValueHint::AnyPath)]
+    dir: Option<PathBuf>,
+    /// Use this configuration file
+    #[arg(short, long, value_name = "FILE", conflicts_with = "dir", value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+}
+
+/// What a build can be told beside which guide, as typed.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct SiteArgs {
+    /// The address that the site will have
+    #[arg(short = 'u', long, value_name = "URL", value_hint = ValueHint::Url)]
+    pub(super) base_url: Option<String>,
+    /// Build drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+}
+
+impl GuideArgs {
+    /// Finds the guide. Fails where what was named does not exist.
+    pub(super) fn locate(&self) -> Result<Project> {
+        let (folder, file) = match (&self.config, &self.dir) {
+            (Some(file), _) => (PathBuf::from("."), Some(file.clone())),
+            (None, Some(dir)) => {
+                let what = dir.metadata().map_err(|source| Error::Read { path: dir.clone(), source })?;
+                let file = dir.join(FILE_NAME);
+                (dir.clone(), (what.is_dir() && file.is_file()).then_some(file))
+            }
+            (None, None) => nearest()?,
+        };
+        Ok(Project { folder, file })
+    }
+}
+
+/// A guide that was found.
+#[derive(Clone, Debug)]
+pub(super) struct Project {
+    /// The folder or note that the guide is about.
+    pub(super) folder: PathBuf,
+    /// Its configuration.
+    pub(super) file: Option<PathBuf>,
+}
+
+impl Project {
+    /// Reads and checks the configuration.
+    pub(super) fn config(&self, overrides: Overrides) -> Result<Config> {
+        let file = self.file.as_ref().map(|path| read(path)).transpose()?;
+        let environment = std::env::vars_os().filter_map(|(name, value)| name.into_string().ok().zip(value.into_string().ok()));
+        Config::new(&self.folder, file.as_ref(), environment, overrides, None)
+    }
+}
+
+impl SiteArgs {
+    /// What they say over the configuration.
+    pub(super) fn overrides(&self) -> Overrides {
+        let drafts = if self.drafts { Drafts::Built } else { Drafts::LeftOut };
+        Overrides { base_url: self.base_url.clone(), drafts, ..Overrides::default() }
+    }
+}
+
+fn read(path: &Path) -> Result<ConfigFile> {
+    let bytes = std::fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Error::Config { place: path.display().to_string(), message: "it is not UTF-8 text".to_owned() })?;
+    Ok(ConfigFile { path: path.to_owned(), text })
+}
+
+/// The nearest folder upwards with a configuration, written the way that leads there from here.
+fn nearest() -> Result<(PathBuf, Option<PathBuf>)> {
+    let here = PathBuf::from(".");
+    let full = std::env::current_dir().map_err(|source| Error::Read { path: here.clone(), source })?;
+    let found = full.ancestors().position(|folder| folder.join(FILE_NAME).is_file());
+    Ok(match found {
+        None => (here, None),
+        Some(0) => (here, Some(PathBuf::from(FILE_NAME))),
+        Some(levels) => {
+            let folder: PathBuf = std::iter::repeat_n("..", levels).collect();
+            let file = folder.join(FILE_NAME);
+            (folder, Some(file))
+        }
+    })
+}
