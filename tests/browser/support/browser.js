@@ -1,0 +1,41 @@
+// One Chromium for a test file, and pages that remember what they asked for and what went wrong in them.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+
+/** Starts the browser: the one that CHROMIUM names, else the system's. */
+export async function launch() {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find(existsSync);
+  if (!executablePath) throw new Error('no Chromium found: install the package `chromium`, or name the program in CHROMIUM');
+  // Root, as in a container, cannot have Chromium's sandbox.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args });
+}
+
+/**
+ * Opens a page in a context of its own.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const requests = [];
+  const faults = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  return { context, page, requests, faults };
+}
+
+/** Asserts that nothing was asked of another host, and that nothing went wrong. */
+export function assertQuiet({ requests, faults }, url) {
+  const { origin } = new URL(url);
+  const elsewhere = requests.filter((request) => /^https?:/.test(request) && new URL(request).origin !== origin);
+  assert.deepEqual(elsewhere, [], 'requests to other hosts');
+  assert.deepEqual(faults, [], 'errors in the page');
+}
