@@ -1,7 +1,11 @@
 //! This repository's own workflows: they are YAML, every action is pinned to a commit and says its version, and no job may do
 //! more than it needs.
 
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "the test reads the repository's own files; a failed step fails the test")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "the test reads the repository's own files; a failed step fails the test"
+)]
 
 use std::fs;
 use std::path::Path;
