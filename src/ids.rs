@@ -44,6 +44,8 @@ ids! {
     LinkId;
     /// A footnote of one note, in the order of first reference.
     FootnoteId;
+    /// A question of one note, in source order.
+    NoteQuestionId;
     /// A topic of the guide.
     TopicId;
     /// A file that is not a note and that notes link to.

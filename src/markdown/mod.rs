@@ -11,6 +11,7 @@ pub mod html;
 pub mod label;
 mod math;
 pub mod outline;
+mod place;
 pub mod raw_html;
 pub mod slug;
 mod tabs;
@@ -18,4 +19,5 @@ pub mod text;
 mod tree;
 
 pub use build::parse;
+pub use place::{Place, Step};
 pub use tree::*;

@@ -88,6 +88,8 @@ fn note(path: &str) -> Note {
         document: crate::markdown::Document::default(),
         outline: Outline { title: Title { text: stem_of(path).to_owned(), number: None, heading: None }, ..Outline::default() },
         facts: Vec::new(),
+        questions: IdVec::new(),
+        callouts: Vec::new(),
         diagnostics: Vec::new(),
     }
 }

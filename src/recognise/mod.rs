@@ -4,6 +4,7 @@
 //! fails: what is wrong is a diagnostic of the note.
 
 use crate::front;
+use crate::ids::IdVec;
 use crate::markdown::{self, outline};
 use crate::note::Note;
 use crate::source::Source;
@@ -23,6 +24,8 @@ pub fn parse(source: Source) -> Note {
         front: front.matter,
         outline: repaired.outline,
         facts: repaired.facts,
+        questions: IdVec::new(),
+        callouts: Vec::new(),
         path,
         text,
         document,

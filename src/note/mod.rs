@@ -2,11 +2,17 @@
 //!
 //! Only types live here; `recognise/` makes a [`Note`], `guide/` links notes. Must not parse anything.
 
+mod callout;
+mod question;
+
 use crate::diagnostic::Diagnostic;
+use crate::ids::{IdVec, NoteQuestionId};
 use crate::markdown::Document;
 use crate::path::GuidePath;
 use crate::span::LineIndex;
 
+pub use self::callout::{Callout, CalloutKind};
+pub use self::question::{Answer, AnswerState, Choice, Correctness, Explicit, Grade, Question, QuestionKind};
 pub use crate::front::{FrontMatter, Level, Publication, Searchable};
 pub use crate::markdown::outline::{Fact, Outline, Role, Section, Title};
 
@@ -27,6 +33,10 @@ pub struct Note {
     pub outline: Outline,
     /// What the note says of itself ("Target Audience", "Last Updated"), for the line under the title.
     pub facts: Vec<Fact>,
+    /// Its questions, in source order.
+    pub questions: IdVec<NoteQuestionId, Question>,
+    /// Its callouts, in source order.
+    pub callouts: Vec<Callout>,
     /// What parsing found wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
