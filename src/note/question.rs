@@ -45,7 +45,8 @@ impl Question {
     /// Whether it has an answer that is more than a placeholder.
     #[must_use]
     pub fn is_answered(&self) -> bool {
-        self.answers.iter().any(|answer| answer.state == AnswerState::Given) || self.choices.iter().any(|choice| choice.correctness == Correctness::Correct)
+        self.answers.iter().any(|answer| answer.state == AnswerState::Given)
+            || self.choices.iter().any(|choice| choice.correctness == Correctness::Correct)
     }
 }
 
