@@ -352,12 +352,11 @@ fn split(text: &str) -> Vec<Line> {
             }
             In::Code if c == '\'' => taken = character_literal(rest).unwrap_or(1),
             In::Code => line.code.push(c),
-            In::LineComment => line.comment.push(c),
             In::BlockComment(depth) if rest.starts_with("*/") => {
                 (state, taken) = (if depth == 1 { In::Code } else { In::BlockComment(depth - 1) }, 2);
             }
             In::BlockComment(depth) if rest.starts_with("/*") => (state, taken) = (In::BlockComment(depth + 1), 2),
-            In::BlockComment(_) => line.comment.push(c),
+            In::LineComment | In::BlockComment(_) => line.comment.push(c),
             In::Str if c == '\\' => taken += rest[1..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8),
             In::Str if c == '"' => state = In::Code,
             In::RawStr(hashes) if c == '"' && rest[1..].starts_with(&"#".repeat(hashes)) => (state, taken) = (In::Code, 1 + hashes),
