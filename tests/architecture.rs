@@ -18,7 +18,7 @@ use std::path::Path;
 /// The rooms, lowest first. A room imports from the rows above its own, and from the rooms to its left in the same row.
 const ORDER: &[&[&str]] = &[
     &["span", "ids", "path", "date"],
-    &["diagnostic", "error"],
+    &["diagnostic", "error", "progress"],
     &["config", "source", "front", "git", "cache"],
     &["markdown"],
     &["note"],
@@ -105,6 +105,13 @@ fn every_dependency_has_a_home_and_a_user() {
     let used: BTreeSet<String> = sources().iter().flat_map(|(_, text)| external_names(text)).map(|(_, name)| name).collect();
     let unused: Vec<_> = declared.iter().filter(|name| !used.contains(&name.replace('-', "_"))).collect();
     assert!(unused.is_empty(), "no file names these dependencies of Cargo.toml: {unused:?}");
+}
+
+#[test]
+fn every_dependency_is_explained() {
+    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let missing: Vec<_> = HOMES.iter().filter(|(name, _)| !page.contains(&format!("| `{name}` |"))).map(|(name, _)| name).collect();
+    assert!(missing.is_empty(), "ARCHITECTURE.md has no line for these dependencies: {missing:?}");
 }
 
 #[test]
