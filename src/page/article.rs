@@ -85,12 +85,12 @@ pub struct Day {
     pub text: String,
 }
 
-/// A stretch of the body: a heading with what follows it up to the next heading.
+/// A stretch of the body up to the end of a section that has topics.
 #[derive(Debug, Serialize)]
 pub struct Part {
     /// Its HTML.
     pub html: String,
-    /// The topics of the section that it opens.
+    /// The topics of the sections that end here.
     pub topics: Vec<Link>,
 }
 
@@ -123,7 +123,7 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
         updated: entry.updated.map(|date| Day { iso: date.to_string(), text: context.words.date(date) }),
         topics: entry.topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
         outline: outline::items(note),
-        parts: parts(guide, origin, id, body.main, &body.sections),
+        parts: parts(guide, origin, id, &body.main, &body.sections),
         footnotes: body.footnotes,
         residue: body.residue,
         backlinks: listed.map(|&from| note_link(guide, origin, from)).collect(),
@@ -132,31 +132,39 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
     }
 }
 
-/// Cuts the body at the sections' headings that have topics to show, so that a template can put them at the section's end.
-fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: String, starts: &[(SectionId, usize)]) -> Vec<Part> {
+/// Cuts the body where a section with topics ends, its sub-sections included, so that a template can show them there.
+fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: &str, starts: &[(SectionId, usize)]) -> Vec<Part> {
+    let sections = &guide.notes[id].outline.sections;
     let topics = &guide.entries[id].section_topics;
-    let mut cuts: Vec<(usize, &[TopicId])> = Vec::new();
-    for &(section, start) in starts {
-        let own = topics.find(section).map_or(&[][..], Vec::as_slice);
-        let ends_shown = cuts.last().is_some_and(|(_, topics)| !topics.is_empty());
-        if !own.is_empty() || ends_shown {
-            cuts.push((start, own));
+    let mut parts = Vec::new();
+    let mut written = 0;
+    let mut cut = |at: usize, ended: Vec<TopicId>| {
+        let html = main.get(written..at).unwrap_or_default().to_owned();
+        written = at;
+        parts.push(Part { html, topics: ended.into_iter().map(|topic| topic_link(guide, origin, topic)).collect() });
+    };
+    // The sections that have begun and not ended, innermost last.
+    let mut open: Vec<SectionId> = Vec::new();
+    let close = |open: &mut Vec<SectionId>, level: u8| {
+        let mut ended = Vec::new();
+        while let Some(section) = open.pop_if(|section| sections[*section].level >= level) {
+            for &topic in topics.find(section).into_iter().flatten() {
+                if !ended.contains(&topic) {
+                    ended.push(topic);
+                }
+            }
         }
+        ended
+    };
+    for &(section, start) in starts {
+        let ended = close(&mut open, sections[section].level);
+        if !ended.is_empty() {
+            cut(start, ended);
+        }
+        open.push(section);
     }
-    if cuts.is_empty() {
-        return vec![Part { html: main, topics: Vec::new() }];
-    }
-    let ends = cuts.iter().skip(1).map(|&(start, _)| start).chain([main.len()]);
-    let piece = |from: usize, to: usize| main.get(from..to).unwrap_or_default().to_owned();
-    let first = cuts.first().map_or(main.len(), |&(start, _)| start);
-    let mut parts = Vec::with_capacity(cuts.len() + 1);
-    if first > 0 {
-        parts.push(Part { html: piece(0, first), topics: Vec::new() });
-    }
-    parts.extend(cuts.iter().zip(ends).map(|(&(start, topics), end)| Part {
-        html: piece(start, end),
-        topics: topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
-    }));
+    let ended = close(&mut open, 0);
+    cut(main.len(), ended);
     parts
 }
 
