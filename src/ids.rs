@@ -145,6 +145,14 @@ impl<'a, I: Id, T> IntoIterator for &'a IdVec<I, T> {
     }
 }
 
+impl<I: Id, T> IntoIterator for IdVec<I, T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.values.into_iter()
+    }
+}
+
 #[expect(clippy::indexing_slicing, reason = "an id is handed out by the vector that holds its value")]
 impl<I: Id, T> Index<I> for IdVec<I, T> {
     type Output = T;

@@ -2,9 +2,10 @@
 //!
 //! Takes path text; gives typed paths and the relative links between pages. Must not touch the disk.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// What an address may not hold raw: everything that ends a path, or breaks an attribute.
 const IN_PATH: &AsciiSet = &CONTROLS
@@ -62,25 +63,16 @@ pub fn stem_of(path: &str) -> &str {
     }
 }
 
-/// Makes the name of a file or folder, without its extension, fit to be a title: `02_system-design` → `System design`.
-#[must_use]
-pub fn readable_name(name: &str) -> String {
-    // Digits are numbering only with a separator after them: `2-a`, `2. a`, but not `3d`.
-    let after = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | ' ' | ')'));
-    let is_numbered = after.len() < name.len() && rest.len() < after.len() && !rest.is_empty();
-    let bare = if is_numbered { rest } else { name };
-    // Where there are spaces, a hyphen is one that somebody meant.
-    let gap = |c: char| c == '_' || c.is_whitespace() || (c == '-' && !bare.contains(char::is_whitespace));
-    let words = bare.split(gap).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let mut chars = words.chars();
-    chars.next().map_or_else(|| name.to_owned(), |first| first.to_uppercase().chain(chars).collect())
-}
-
 /// Escapes a path or fragment for use in a link; non-ASCII letters are escaped too, as every server expects.
 #[must_use]
 pub fn percent_encode(path: &str) -> String {
     utf8_percent_encode(path, IN_PATH).to_string()
+}
+
+/// The text of a percent-encoded path or fragment; as written, where that gives no text.
+#[must_use]
+pub fn percent_decode(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }
 
 /// A file below the guide's root, as the author named it: a note or a file that notes may link to.
@@ -221,15 +213,9 @@ mod tests {
     }
 
     #[test]
-    fn names_become_titles() {
-        assert_eq!(readable_name("system-design"), "System design");
-        assert_eq!(readable_name("02_async"), "Async");
-        assert_eq!(readable_name("Part 1 - Intro"), "Part 1 - Intro");
-        assert_eq!(readable_name("éclair"), "Éclair");
-        assert_eq!(readable_name("2024"), "2024");
-        assert_eq!(readable_name("3d-graphics"), "3d graphics");
-        assert_eq!(readable_name("1.2 Threads"), "Threads");
-        assert_eq!(readable_name("__"), "__");
+    fn what_decodes_to_no_text_stays_as_written() {
+        assert_eq!(percent_decode("a%20b%C3%A9"), "a bé");
+        assert_eq!(percent_decode("%FF"), "%FF");
     }
 
     #[test]

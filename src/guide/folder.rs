@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 
 use crate::guide::{Folder, order};
-use crate::ids::{FolderId, IdVec, NoteId};
+use crate::ids::{FolderId, Id, IdVec, NoteId};
+use crate::markdown::outline::name::readable_name;
 use crate::note::Note;
 use crate::path::{SitePath, folder_of, name_of, stem_of};
 
@@ -33,6 +34,17 @@ pub(super) struct Branch {
     pub(super) notes: Vec<NoteId>,
 }
 
+impl Branch {
+    /// Takes the index note out of the notes, and puts the others in order.
+    fn sort_notes(&mut self, notes: &IdVec<NoteId, Note>) {
+        let ranked = self.notes.iter().filter_map(|id| Some((index_rank(notes[*id].path.name())?, *id)));
+        self.index = ranked.min().map(|(_, id)| id);
+        self.notes.retain(|id| Some(*id) != self.index);
+        let key = |id: NoteId| (notes[id].front.weight, notes[id].path.stem());
+        self.notes.sort_by(|a, b| order::siblings(key(*a), key(*b)));
+    }
+}
+
 /// How well a file's name fits a folder's index: `index` before `_index` before `README`. `None` for every other name.
 fn index_rank(name: &str) -> Option<usize> {
     ["index", "_index", "readme"].iter().position(|index| stem_of(name).eq_ignore_ascii_case(index))
@@ -50,7 +62,7 @@ impl Tree {
             tree.branches[home].notes.push(id);
         }
         for folder in tree.branches.ids() {
-            tree.branches[folder].take_index(notes);
+            tree.branches[folder].sort_notes(notes);
         }
         for folder in tree.branches.ids() {
             let mut folders = std::mem::take(&mut tree.branches[folder].folders);
@@ -80,7 +92,7 @@ impl Tree {
             by_path.insert(path, folder);
             parent = Some(folder);
         }
-        parent.unwrap_or(FIRST)
+        parent.unwrap_or(FolderId::at(0))
     }
 
     fn key<'a>(&'a self, folder: FolderId, notes: &IdVec<NoteId, Note>) -> (Option<i64>, &'a str) {

@@ -1,16 +1,123 @@
 //! The link phase: notes become the [`Guide`], the model that every page reads.
 //!
-//! Takes parsed notes; gives them cross-linked: addresses, folders, resolved links, topics, order. Serial and cheap. Must not
-//! render anything, and must not touch the disk.
+//! Takes parsed notes; gives them cross-linked: addresses, folders, resolved links, topics, order. Serial and cheap. The
+//! steps of [`link`]: `folder.rs` puts the notes into folders and `order.rs` the folders in order; `route.rs` gives pages their
+//! addresses out of `address.rs`; `topics/` finds the topics; `redirect.rs` reads old addresses; `links/` resolves links.
+//! Must not render anything, and must not touch the disk.
 
-use std::path::PathBuf;
+mod address;
+mod folder;
+mod links;
+mod order;
+mod redirect;
+mod route;
+mod topics;
 
-use crate::config::Site;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::config::{Drafts, Site};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::ids::{FileId, FolderId, IdVec, LinkId, NoteId, SectionId, TopicId};
-use crate::note::Note;
+use crate::markdown::outline::name::readable_name;
+use crate::note::{Note, Publication};
 use crate::path::{GuidePath, SitePath};
+
+use self::address::{Addresses, Owner};
+use self::folder::Tree;
+use self::links::Surroundings;
+
+/// What linking needs to know beside the notes.
+#[derive(Debug)]
+pub struct Settings {
+    /// What pages say of the site.
+    pub site: Site,
+    /// The guide's root on disk.
+    pub root: PathBuf,
+    /// Every file below the root that is no note, sorted.
+    pub files: Vec<GuidePath>,
+    /// Whether drafts are built.
+    pub drafts: Drafts,
+    /// When notes last changed, as version control tells.
+    pub history: BTreeMap<GuidePath, Date>,
+}
+
+/// Links notes to a guide. Whatever the notes say, there is a guide: what is wrong with them is in its diagnostics.
+#[must_use]
+pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
+    let (notes, drafts) = published(notes, settings.drafts);
+    let mut diagnostics = Vec::new();
+    let tree = Tree::new(&notes);
+    let mut addresses = Addresses::new();
+    let routes = route::assign(&notes, &tree, &mut addresses, &mut diagnostics);
+    let topics = topics::discover(&notes, &mut addresses);
+    let redirects = redirect::collect(&notes, &routes.notes, &mut addresses, &mut diagnostics);
+    let links = links::resolve(
+        Surroundings {
+            notes: &notes,
+            drafts: &drafts,
+            tree: &tree,
+            routes: &routes,
+            redirects: &redirects,
+            files: &settings.files,
+            topics: &topics.names,
+            site: &settings.site,
+        },
+        &mut diagnostics,
+    );
+    let files = links.files.iter().map(|path| copied(path, &settings.root, &mut addresses)).collect();
+    let title = title(&settings, &notes, &tree);
+    let linked = links.targets.into_iter().zip(links.backlinks).zip(topics.by_note);
+    let entries = notes
+        .iter_ids()
+        .zip(order::neighbours(&tree))
+        .zip(linked)
+        .map(|(((id, note), neighbours), ((targets, backlinks), topics))| Entry {
+            route: routes.notes[id].clone(),
+            folder: tree.homes[id],
+            links: targets,
+            backlinks,
+            topics: topics.whole,
+            section_topics: topics.sections,
+            previous: neighbours.previous,
+            next: neighbours.next,
+            updated: updated(note, &settings.history),
+        })
+        .collect();
+    let folders = tree.into_folders(&routes.folders, &notes, &title);
+    Guide { site: settings.site, title, notes, entries, folders, topics: topics.topics, files, redirects, diagnostics }
+}
+
+/// The notes that are built, in path order, and the drafts that are not.
+fn published(notes: Vec<Note>, drafts: Drafts) -> (IdVec<NoteId, Note>, Vec<Note>) {
+    let is_built = |note: &Note| drafts == Drafts::Built || note.front.publication == Publication::Published;
+    let (mut built, left_out): (Vec<_>, Vec<_>) = notes.into_iter().partition(is_built);
+    built.sort_by(|a, b| a.path.cmp(&b.path));
+    (built.into(), left_out)
+}
+
+fn title(settings: &Settings, notes: &IdVec<NoteId, Note>, tree: &Tree) -> String {
+    let configured = settings.site.title.clone();
+    let index = || tree.branches.iter().next()?.index.map(|index| notes[index].outline.title.text.clone());
+    let folder = || settings.root.file_name().map(|name| readable_name(&name.to_string_lossy()));
+    configured.or_else(index).filter(|title| !title.trim().is_empty()).or_else(folder).unwrap_or_else(|| "Study guide".to_owned())
+}
+
+/// When a note last changed. History knows better than the day on which a note was begun.
+fn updated(note: &Note, history: &BTreeMap<GuidePath, Date>) -> Option<Date> {
+    note.front.updated.or_else(|| history.get(&note.path).copied()).or(note.front.date)
+}
+
+fn copied(path: &GuidePath, root: &Path, addresses: &mut Addresses) -> LinkedFile {
+    let route = addresses.claim(&SitePath::fixed(path.as_str()), Owner::File).path;
+    LinkedFile { path: path.clone(), from: root.join(path.as_str()), route }
+}
 
 /// All notes, cross-linked.
 #[derive(Debug)]
@@ -46,7 +153,7 @@ pub struct Entry {
     pub links: IdVec<LinkId, Target>,
     /// The notes that link here, in path order, each once.
     pub backlinks: Vec<NoteId>,
-    /// The topics of the whole note: its front matter's.
+    /// The topics of the whole note: its front matter's and its title's.
     pub topics: Vec<TopicId>,
     /// The topics of each section.
     pub section_topics: IdVec<SectionId, Vec<TopicId>>,
@@ -107,7 +214,7 @@ pub struct Topic {
     pub route: SitePath,
     /// The sections that are about it, in path order.
     pub sections: Vec<(NoteId, SectionId)>,
-    /// The notes that declare it in their front matter.
+    /// The notes that are about it as a whole, as their front matter or their title says, in path order.
     pub notes: Vec<NoteId>,
 }
 

@@ -7,7 +7,7 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use crate::guide::folder::Tree;
-use crate::ids::NoteId;
+use crate::ids::{IdVec, NoteId};
 
 /// Orders two siblings: weighted ones first and by weight, the others by the natural order of their names.
 pub(super) fn siblings(a: (Option<i64>, &str), b: (Option<i64>, &str)) -> Ordering {
@@ -48,8 +48,28 @@ fn by_value(a: &str, b: &str) -> Ordering {
     a.len().cmp(&b.len()).then_with(|| a.cmp(b))
 }
 
+/// What stands beside a note in reading order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Neighbours {
+    /// The note before it.
+    pub(super) previous: Option<NoteId>,
+    /// The note after it.
+    pub(super) next: Option<NoteId>,
+}
+
+/// The neighbours of every note.
+pub(super) fn neighbours(tree: &Tree) -> IdVec<NoteId, Neighbours> {
+    let reading = reading(tree);
+    let mut neighbours: IdVec<NoteId, Neighbours> = reading.iter().map(|_| Neighbours::default()).collect();
+    for (before, after) in reading.iter().zip(reading.iter().skip(1)) {
+        neighbours[*before].next = Some(*after);
+        neighbours[*after].previous = Some(*before);
+    }
+    neighbours
+}
+
 /// All notes, depth first: a folder's index, its notes, then the folders in it.
-pub(super) fn reading(tree: &Tree) -> Vec<NoteId> {
+fn reading(tree: &Tree) -> Vec<NoteId> {
     let mut notes = Vec::new();
     let mut open: Vec<_> = tree.branches.ids().take(1).collect();
     while let Some(folder) = open.pop() {
@@ -74,9 +94,9 @@ mod tests {
 
     #[test]
     fn weights_come_first_and_smaller_ones_earlier() {
-        let mut siblings_ = vec![(None, "a"), (Some(5), "z"), (Some(-1), "y"), (None, "B"), (Some(5), "c")];
-        siblings_.sort_by(|a, b| siblings(*a, *b));
-        assert_eq!(siblings_.iter().map(|(_, name)| *name).collect::<Vec<_>>(), ["y", "c", "z", "a", "B"]);
+        let mut names = [(None, "a"), (Some(5), "z"), (Some(-1), "y"), (None, "B"), (Some(5), "c")];
+        names.sort_by(|a, b| siblings(*a, *b));
+        assert_eq!(names.iter().map(|(_, name)| *name).collect::<Vec<_>>(), ["y", "c", "z", "a", "B"]);
     }
 
     #[test]

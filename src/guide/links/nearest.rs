@@ -1,0 +1,150 @@
+//! What the author of a broken link may have meant: the only user of strsim here.
+//!
+//! Takes a path or word that nothing has; gives the likeliest that something has. All looking together is bounded, so that a
+//! guide full of broken links is still linked in time: past that, findings come without a suggestion. Must not word findings.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use crate::guide::address::fold;
+use crate::ids::{IdVec, NoteId};
+use crate::markdown::outline::name::is_index;
+use crate::note::Note;
+use crate::path::{GuidePath, folder_of, name_of, stem_of};
+
+/// How many names may be looked at in all. A comparison of letters counts as many.
+const LOOKS: u32 = 4_000_000;
+
+/// What a comparison of letters costs, in looks.
+const COMPARISON: u32 = 20;
+
+/// Suggests what was meant.
+#[derive(Debug)]
+pub(super) struct Nearest<'a> {
+    notes: &'a IdVec<NoteId, Note>,
+    files: &'a [GuidePath],
+    listed: OnceCell<Listed<'a>>,
+    known: HashMap<String, Option<&'a str>>,
+    looks: u32,
+}
+
+/// The paths of the guide with the names that they are known by.
+#[derive(Debug)]
+struct Listed<'a> {
+    all: Vec<(String, &'a str)>,
+    by_folder: HashMap<&'a str, Vec<usize>>,
+    by_stem: HashMap<String, &'a str>,
+}
+
+impl<'a> Nearest<'a> {
+    /// Suggests among these; they are listed when the first suggestion is asked for.
+    pub(super) fn new(notes: &'a IdVec<NoteId, Note>, files: &'a [GuidePath]) -> Self {
+        Self { notes, files, listed: OnceCell::new(), known: HashMap::new(), looks: LOOKS }
+    }
+
+    /// The path that a missing one may stand for: the same name elsewhere, else a name like it in the same folder, else one
+    /// anywhere.
+    pub(super) fn path(&mut self, missing: &str) -> Option<&'a str> {
+        if let Some(known) = self.known.get(missing) {
+            return *known;
+        }
+        let found = self.look_for(missing);
+        self.known.insert(missing.to_owned(), found);
+        found
+    }
+
+    fn look_for(&mut self, missing: &str) -> Option<&'a str> {
+        let listed = self.listed.get_or_init(|| Listed::new(self.notes, self.files));
+        let name = fold(name_of(missing));
+        // Every folder may have a README: the name says nothing.
+        if is_index(stem_of(&name)) {
+            return None;
+        }
+        if let Some(moved) = listed.by_stem.get(stem_of(&name)) {
+            return Some(moved);
+        }
+        let beside = listed.by_folder.get(folder_of(missing)).into_iter().flatten().filter_map(|at| listed.all.get(*at));
+        let mut search = Search { looks: &mut self.looks };
+        let near = search.nearest(&name, beside.map(|(name, path)| (name.as_str(), *path)));
+        near.or_else(|| search.nearest(&name, listed.all.iter().map(|(name, path)| (name.as_str(), *path))))
+    }
+
+    /// The word of a list that another one may stand for.
+    pub(super) fn word<'w>(&mut self, word: &str, among: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+        Search { looks: &mut self.looks }.nearest(word, among.map(|word| (word, word)))
+    }
+}
+
+impl<'a> Listed<'a> {
+    fn new(notes: &'a IdVec<NoteId, Note>, files: &'a [GuidePath]) -> Self {
+        let paths = notes.iter().map(|note| note.path.as_str()).chain(files.iter().map(GuidePath::as_str));
+        let all: Vec<_> = paths.map(|path| (fold(name_of(path)), path)).collect();
+        let mut by_folder: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_stem = HashMap::new();
+        for (at, (name, path)) in all.iter().enumerate() {
+            by_folder.entry(folder_of(path)).or_default().push(at);
+            by_stem.entry(stem_of(name).to_owned()).or_insert(*path);
+        }
+        Self { all, by_folder, by_stem }
+    }
+}
+
+/// A look through some names, on the common account.
+struct Search<'s> {
+    looks: &'s mut u32,
+}
+
+impl Search<'_> {
+    /// The value whose name differs least from a word, and by no more than a third of its letters.
+    fn nearest<'w, T>(&mut self, word: &str, among: impl Iterator<Item = (&'w str, T)>) -> Option<T> {
+        let length = word.chars().count();
+        let furthest = (length / 3).max(1);
+        let mut best: Option<(usize, T)> = None;
+        for (name, value) in among {
+            *self.looks = self.looks.checked_sub(1)?;
+            if name.len().abs_diff(word.len()) > furthest * 4 {
+                continue;
+            }
+            *self.looks = self.looks.saturating_sub(COMPARISON);
+            let distance = strsim::osa_distance(word, name);
+            if distance <= furthest && best.as_ref().is_none_or(|(least, _)| distance < *least) {
+                best = Some((distance, value));
+            }
+        }
+        best.map(|(_, value)| value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn suggest(missing: &str, files: &[&str]) -> Option<String> {
+        let files: Vec<_> = files.iter().filter_map(|file| GuidePath::new(file)).collect();
+        let notes = IdVec::new();
+        Nearest::new(&notes, &files).path(missing).map(str::to_owned)
+    }
+
+    #[test]
+    fn a_moved_file_is_found_first_then_one_beside_then_any() {
+        let files = ["a/gil.md", "b/decorator.md", "c/decorators.md"];
+        assert_eq!(suggest("x/gil.md", &files).as_deref(), Some("a/gil.md"));
+        assert_eq!(suggest("c/decoratorss.md", &files).as_deref(), Some("c/decorators.md"));
+        assert_eq!(suggest("d/decoratrs.md", &files).as_deref(), Some("c/decorators.md"));
+        assert_eq!(suggest("d/unlike.md", &files), None);
+    }
+
+    #[test]
+    fn a_name_that_every_folder_has_is_no_suggestion() {
+        assert_eq!(suggest("a/readme.md", &["b/README.md"]), None);
+    }
+
+    #[test]
+    fn looking_ends() {
+        let notes = IdVec::new();
+        let mut nearest = Nearest::new(&notes, &[]);
+        let names = vec!["abcdef"; 1000];
+        let found = (0..1000).filter(|_| nearest.word("abcdeg", names.iter().copied()).is_some()).count();
+        assert!((1..1000).contains(&found), "{found}");
+    }
+}

@@ -1,0 +1,87 @@
+//! Old addresses: what front matter's `aliases` name.
+//!
+//! Takes aliases as people write them; gives redirects from addresses that no page has. Must not move a page.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::guide::Redirect;
+use crate::guide::address::{Addresses, Owner};
+use crate::guide::route::holder;
+use crate::ids::{IdVec, NoteId};
+use crate::note::Note;
+use crate::path::{SitePath, percent_decode};
+
+/// The longest name that every file system takes, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// The redirects of all notes, in note order.
+pub(super) fn collect(
+    notes: &IdVec<NoteId, Note>,
+    routes: &IdVec<NoteId, SitePath>,
+    addresses: &mut Addresses,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for (id, note) in notes.iter_ids() {
+        for alias in &note.front.aliases {
+            let Some(from) = address(alias) else {
+                let message = format!("the alias `{}` is no address below the site's root", alias.escape_debug());
+                diagnostics.push(Diagnostic::warning(Code::FrontMatterValue, message).in_file(&note.path).hint("write a path such as `old/name.html`"));
+                continue;
+            };
+            if from == routes[id] {
+                continue;
+            }
+            match addresses.claim_exactly(&from, Owner::Redirect) {
+                Ok(()) => redirects.push(Redirect { from, to: id }),
+                Err(owner) => {
+                    let message = format!("the alias `{}` is the address of {}, so it leads nowhere else", alias.escape_debug(), holder(owner, notes));
+                    diagnostics.push(Diagnostic::warning(Code::DuplicateRoute, message).in_file(&note.path).hint("take the alias out"));
+                }
+            }
+        }
+    }
+    redirects
+}
+
+/// The address that an alias names: `/old`, `old.html`, `old.md` and `old` are one; with a `/` at its end it is a folder's.
+fn address(alias: &str) -> Option<SitePath> {
+    let written = alias.trim();
+    if written.contains("://") || written.contains(['?', '#']) {
+        return None;
+    }
+    let path = percent_decode(written);
+    if path.contains(|c: char| c.is_control() || c == '\\') || path.split('/').any(|part| part.len() + ".html".len() > LONGEST_NAME) {
+        return None;
+    }
+    let bare = [".html", ".md", ".markdown"].iter().find_map(|extension| path.strip_suffix(extension)).unwrap_or(&path);
+    if bare.is_empty() || bare.ends_with('/') {
+        return SitePath::new(&format!("{bare}/index.html"));
+    }
+    SitePath::new(bare).and_then(|bare| SitePath::new(&format!("{bare}.html")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(alias: &str) -> Option<String> {
+        address(alias).map(|path| path.to_string())
+    }
+
+    #[test]
+    fn an_alias_is_read_however_it_is_written() {
+        for alias in ["old/gil", "/old/gil", "old/gil.html", "/old/gil.md", "./old/gil", "old/x/../gil"] {
+            assert_eq!(read(alias).as_deref(), Some("old/gil.html"), "{alias}");
+        }
+        assert_eq!(read("/old/").as_deref(), Some("old/index.html"));
+        assert_eq!(read("old/a%20b").as_deref(), Some("old/a b.html"));
+        assert_eq!(read("/").as_deref(), Some("index.html"));
+    }
+
+    #[test]
+    fn what_leaves_the_site_is_no_alias() {
+        for alias in ["../x", "a/../../x", "https://example.com/x", "a?b", "a\\b", "%00"] {
+            assert_eq!(read(alias), None, "{alias}");
+        }
+    }
+}

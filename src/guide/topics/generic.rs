@@ -1,0 +1,124 @@
+//! Headings that say what kind of text follows, never what it is about.
+//!
+//! Takes a key; says whether it is such a heading's. One table, by language, of headings as people write them. Must not hold
+//! concepts of any subject.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::guide::topics::name::key;
+
+/// Headings that are never a topic, in either number.
+const GENERIC: &[&[&str]] = &[
+    // English
+    &[
+        "about", "additional notes", "additional resources", "advantages", "advantages and disadvantages", "answers", "appendix",
+        "applications", "approaches", "background", "bad", "basics", "beginner", "benefits", "best practices", "better", "bonus",
+        "case studies", "challenges", "changelog", "cheat sheet", "checklist", "code", "code examples", "code samples",
+        "common interview problems", "common interview questions", "common mistakes", "common pitfalls", "common questions",
+        "comparison", "cons", "concepts", "conclusion", "contents", "core concepts", "cost", "definitions", "demo", "description",
+        "details", "disadvantages", "discussion", "do", "do and don't", "dos and don'ts", "don't", "drawbacks", "easy", "edge cases",
+        "examples", "exercises", "expert", "explanation", "faq", "features", "final thoughts", "final tips", "follow-up",
+        "follow-up questions", "for beginners", "frequently asked questions", "further reading", "general", "getting started",
+        "glossary", "goals", "good", "hard", "high-value next step", "hints", "history", "how", "how it works", "ideas",
+        "implementation", "important notes", "important points", "index", "installation", "intermediate", "interview",
+        "interview preparation", "interview prep", "interview questions", "interview questions and answers", "interview tips",
+        "intro", "introduction", "issues", "it", "key concepts", "key differences", "key features", "key ideas", "key points",
+        "key takeaways", "learning objectives", "lessons learned", "limitations", "links", "medium", "misc", "miscellaneous",
+        "mistakes", "motivation", "next steps", "notes", "objectives", "official documentation", "options", "other", "others",
+        "outline", "overview", "parts", "performance considerations", "performance tips", "pitfalls", "practical exercises",
+        "practice", "practice questions", "prerequisites", "problems", "pros", "pros and cons", "purpose", "questions",
+        "questions and answers", "quick revision", "quick start", "quick summary", "quiz", "quotes", "real-world examples",
+        "real-world scenarios", "real-world use cases", "recap", "recommendations", "references", "related", "related notes",
+        "related topics", "requirements", "resources", "results", "review", "revision", "sample answers", "sample questions",
+        "scalability concerns", "scenarios", "sections", "security implications", "see also", "senior", "senior level", "setup",
+        "short answer", "solutions", "sources", "steps", "strategies", "study plan", "summary", "syllabus", "syntax",
+        "table of contents", "takeaways", "terminology", "terms", "theory", "things to remember", "tips", "tips and tricks",
+        "tl;dr", "todo", "tools", "topics", "trade-offs", "tradeoffs", "tricks", "tricky", "tricky questions",
+        "trusted engineering blogs", "types", "usage", "use cases", "variations", "videos", "warm-up", "warnings", "what", "when",
+        "when not to use", "when to avoid", "when to use", "why", "why it matters", "why use",
+    ],
+    // German
+    &[
+        "allgemeines", "anhang", "antwort", "antworten", "anwendung", "aufgabe", "aufgaben", "beispiel", "beispiele",
+        "bewährte methoden", "definition", "definitionen", "einführung", "einleitung", "ergebnis", "fazit", "frage", "fragen",
+        "fragen und antworten", "glossar", "grundlagen", "häufige fehler", "häufige fragen", "hinweis", "hinweise", "inhalt",
+        "inhaltsverzeichnis", "interviewfragen", "literatur", "lösung", "lösungen", "nachteile", "quellen", "überblick",
+        "übersicht", "übung", "übungen", "verweise", "voraussetzungen", "vor- und nachteile", "vorteile",
+        "weiterführende literatur", "wichtige begriffe", "ziele", "zusammenfassung",
+    ],
+    // Spanish
+    &[
+        "antecedentes", "apéndice", "avanzado", "básico", "buenas prácticas", "conceptos", "conceptos básicos", "conceptos clave",
+        "conclusiones", "conclusión", "contenido", "definición", "desventajas", "ejemplo", "ejemplos", "ejercicios",
+        "errores comunes", "glosario", "introducción", "mejores prácticas", "objetivos", "preguntas", "preguntas de entrevista",
+        "preguntas frecuentes", "recursos", "referencias", "requisitos", "respuestas", "resumen", "tabla de contenido", "ventajas",
+        "ventajas y desventajas", "visión general", "índice",
+    ],
+    // French
+    &[
+        "annexe", "aperçu", "avantages", "avantages et inconvénients", "bonnes pratiques", "concepts clés", "conclusion",
+        "définition", "erreurs courantes", "exemple", "exemples", "exercices", "glossaire", "inconvénients", "introduction",
+        "objectifs", "pour aller plus loin", "prérequis", "questions d'entretien", "questions fréquentes", "ressources",
+        "réponses", "résumé", "références", "sommaire", "table des matières", "vue d'ensemble",
+    ],
+    // Portuguese
+    &[
+        "apêndice", "avançado", "boas práticas", "conceitos", "conceitos básicos", "conceitos-chave", "conclusão", "conteúdo",
+        "definição", "desvantagens", "erros comuns", "exemplo", "exemplos", "exercícios", "glossário", "introdução", "objetivos",
+        "perguntas", "perguntas de entrevista", "perguntas frequentes", "pré-requisitos", "recursos", "referências", "respostas",
+        "resumo", "sumário", "vantagens", "vantagens e desvantagens", "visão geral",
+    ],
+    // Russian
+    &[
+        "введение", "вопросы", "вопросы для собеседования", "вопросы и ответы", "вопросы на собеседовании", "вывод", "выводы",
+        "глоссарий", "дополнительно", "задания", "задачи", "заключение", "итог", "итоги", "источники", "ключевые моменты",
+        "ключевые понятия", "литература", "лучшие практики", "недостатки", "обзор", "общие сведения", "оглавление", "определение",
+        "определения", "основные понятия", "основы", "ответы", "ошибки", "полезные ссылки", "преимущества",
+        "преимущества и недостатки", "применение", "пример", "примеры", "примечания", "резюме", "решение", "содержание", "ссылки",
+        "типичные ошибки", "требования", "упражнения", "частые ошибки",
+    ],
+    // Chinese
+    &[
+        "介绍", "介紹", "优点", "优缺点", "使用场景", "例子", "关键概念", "前提条件", "前言", "参考", "参考文献", "参考资料", "參考資料",
+        "基本概念", "基础", "定义", "实例", "小结", "常见问题", "常见错误", "应用场景", "延伸阅读", "引言", "总结", "总览", "扩展阅读", "术语", "案例",
+        "核心概念", "概览", "概述", "注意事项", "目录", "目錄", "示例", "简介", "簡介", "範例", "練習", "练习", "结论", "總結", "缺点", "背景", "要点",
+        "进阶", "附录", "面试问题", "面试题", "面試題", "高级", "最佳实践", "问题", "答案",
+    ],
+    // Japanese
+    &[
+        "おわりに", "はじめに", "まとめ", "よくある質問", "よくある間違い", "サンプルコード", "デメリット", "ベストプラクティス", "ポイント",
+        "メリット", "メリットとデメリット", "事例", "付録", "使い方", "例", "前提条件", "参考", "参考文献", "参考資料", "回答", "基本", "基本概念", "基礎",
+        "定義", "導入", "序章", "概要", "注意点", "用語集", "目次", "練習問題", "結論", "背景", "要点", "解説", "質問", "重要な概念", "面接の質問", "面接質問",
+    ],
+];
+
+static KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| GENERIC.iter().copied().flatten().map(|heading| key(heading)).collect());
+
+/// Whether a key says nothing of its subject: it is in the table, or ends with an entry of several words ("Redis best practice").
+pub(super) fn is_generic(key: &str) -> bool {
+    let ends = || key.match_indices(' ').filter_map(|(at, _)| key.get(at + 1..)).filter(|end| end.contains(' '));
+    KEYS.contains(key) || ends().any(|end| KEYS.contains(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_every_language_are_known() {
+        for heading in [
+            "Overview", "Key Concepts", "Interview Questions", "Best practice", "Table of Contents", "Pros and Cons", "Redis Best Practices",
+            "Zusammenfassung", "Häufige Fehler", "Buenas prácticas", "Vue d’ensemble", "Perguntas frequentes", "Вопросы и ответы", "最佳实践", "まとめ",
+        ] {
+            assert!(is_generic(&key(heading)), "{heading}");
+        }
+    }
+
+    #[test]
+    fn concepts_are_not() {
+        for heading in ["Garbage Collection", "Functional Programming", "Pattern Matching", "Сборка мусора", "垃圾回收", "Type Hints", "Class Methods"] {
+            assert!(!is_generic(&key(heading)), "{heading}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What a heading names: one concept, several, or none.
+//!
+//! Takes a heading's text without its numbering; gives the names in it and how each stands there. `phrase.rs` takes off what
+//! stands around names, `generic.rs` knows headings that name nothing. Must not compare headings with each other.
+
+use crate::guide::topics::generic::is_generic;
+use crate::guide::topics::name::Name;
+use crate::guide::topics::phrase::{is_decoration, stripped};
+
+/// A heading, read.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// What the whole heading is about.
+    pub(super) whole: Option<Name>,
+    /// What else it names: the members of "A and B", of "A: B", of "A (B, C)".
+    pub(super) parts: Vec<Name>,
+    /// The name in brackets behind the whole, where it is a single one.
+    pub(super) aside: Option<Name>,
+    /// Whether the whole is itself made of the parts ("A and B").
+    pub(super) is_compound: bool,
+}
+
+/// Words that stand between the members of a compound.
+const JOINTS: &[&str] = &["and", "&", "vs", "vs.", "versus", "/", "+", "|", "und", "et", "y", "и"];
+
+/// What stands between a lead and the rest.
+const LEADS: &[&str] = &[": ", "：", " – ", " — ", " - "];
+
+/// Reads a heading.
+pub(super) fn read(heading: &str) -> Reading {
+    let (head, inner) = brackets(heading);
+    let lead = LEADS.iter().find_map(|mark| head.split_once(mark));
+    let mut reading = match lead {
+        Some((lead, rest)) => with_lead(lead, rest),
+        None => compound(&head),
+    };
+    if let Some(inner) = inner {
+        let names: Vec<_> = inner.split([',', ';', '、', '，']).filter_map(name).collect();
+        match <[Name; 1]>::try_from(names) {
+            Ok([aside]) => reading.aside = Some(aside),
+            Err(names) => reading.parts.extend(names),
+        }
+    }
+    reading
+}
+
+/// The heading without a pair of brackets, and what stands in it.
+fn brackets(heading: &str) -> (String, Option<&str>) {
+    let pair = heading.split_once(['(', '（']).and_then(|(before, rest)| Some((before, rest.split_once([')', '）'])?)));
+    match pair {
+        Some((before, (inner, after))) if before.contains(char::is_alphanumeric) => ([before, after].concat(), Some(inner)),
+        Some((before, (inner, after))) => ([before, inner, after].concat(), None),
+        None => (heading.to_owned(), None),
+    }
+}
+
+/// "A: B" is about A and names B; where A says nothing, it is about B.
+fn with_lead(lead: &str, rest: &str) -> Reading {
+    let (lead, rest) = (compound(lead), compound(rest));
+    if lead.whole.is_none() && lead.parts.is_empty() {
+        return rest;
+    }
+    let named = if rest.parts.is_empty() { rest.whole.into_iter().collect() } else { rest.parts };
+    Reading { parts: lead.parts.into_iter().chain(named).collect(), ..lead }
+}
+
+/// "A and B" names A and B.
+fn compound(text: &str) -> Reading {
+    let Some(text) = stripped(text) else {
+        return Reading::default();
+    };
+    let mut members = vec![Vec::new()];
+    for word in text.split_whitespace() {
+        let (word, ends) = match word.strip_suffix([',', '，']) {
+            Some(word) => (word, true),
+            None => (word, false),
+        };
+        if JOINTS.contains(&word.to_lowercase().as_str()) {
+            members.push(Vec::new());
+            continue;
+        }
+        if let Some(member) = members.last_mut() {
+            member.push(word);
+        }
+        if ends {
+            members.push(Vec::new());
+        }
+    }
+    let members: Vec<String> = members.into_iter().filter(|member| !member.is_empty()).map(|member| member.join(" ")).collect();
+    if members.len() < 2 {
+        return Reading { whole: name(&text), ..Reading::default() };
+    }
+    let whole = Name::new(&text).filter(|whole| !is_generic(&whole.key));
+    let is_compound = whole.is_some();
+    Reading { whole, parts: members.iter().filter_map(|member| name(member)).collect(), aside: None, is_compound }
+}
+
+/// The name that some words are, where they say something.
+fn name(text: &str) -> Option<Name> {
+    let text = stripped(text)?;
+    let name = Name::new(text.trim_matches(is_decoration))?;
+    (name.key.chars().count() > 1 && !is_generic(&name.key)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The whole, the parts, the aside.
+    fn names(heading: &str) -> (Option<String>, Vec<String>, Option<String>) {
+        let reading = read(heading);
+        (reading.whole.map(|name| name.text), reading.parts.into_iter().map(|name| name.text).collect(), reading.aside.map(|name| name.text))
+    }
+
+    #[test]
+    fn a_name_in_brackets_is_an_aside_and_a_list_there_is_parts() {
+        assert_eq!(names("GIL (Global Interpreter Lock)"), (Some("GIL".into()), vec![], Some("Global Interpreter Lock".into())));
+        assert_eq!(names("Understanding the Global Interpreter Lock (GIL)"), (Some("Global Interpreter Lock".into()), vec![], Some("GIL".into())));
+        assert_eq!(names("Testing (unittest, pytest)"), (Some("Testing".into()), vec!["unittest".into(), "pytest".into()], None));
+        assert_eq!(names("Basics (Warm-up)"), (None, vec![], None));
+        assert_eq!(names("(GIL)"), (Some("GIL".into()), vec![], None));
+    }
+
+    #[test]
+    fn compounds_name_their_members() {
+        assert_eq!(names("Generators & Iterators"), (Some("Generators & Iterators".into()), vec!["Generators".into(), "Iterators".into()], None));
+        assert_eq!(names("Threading vs. Multiprocessing").1, ["Threading", "Multiprocessing"]);
+        assert_eq!(names("Queues, Stacks and Heaps").1, ["Queues", "Stacks", "Heaps"]);
+        assert_eq!(read("Generators & Iterators").whole.unwrap().key, read("generators and iterators").whole.unwrap().key);
+    }
+
+    #[test]
+    fn a_lead_is_what_it_is_about_unless_it_says_nothing() {
+        assert_eq!(names("Concurrency: Threading vs. Multiprocessing"), (Some("Concurrency".into()), vec!["Threading".into(), "Multiprocessing".into()], None));
+        assert_eq!(names("asyncio Deep Dive: Mastering the Event Loop"), (Some("asyncio".into()), vec!["Event Loop".into()], None));
+        assert_eq!(names("Overview: Garbage Collection"), (Some("Garbage Collection".into()), vec![], None));
+    }
+
+    #[test]
+    fn headings_that_say_nothing_name_nothing() {
+        for heading in ["Overview", "Interview Questions & Answers", "Key Concepts", "1.", "🔥", "", "Why would anyone do that at all?"] {
+            assert_eq!(read(heading), Reading::default(), "{heading}");
+        }
+    }
+}

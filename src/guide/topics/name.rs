@@ -1,0 +1,138 @@
+//! A topic's name: how it is shown, and how it is compared.
+//!
+//! Takes words; gives a [`Name`] whose key is the same for every spelling of one name: letter case, hyphens, underscores and
+//! the plural do not matter. Also tells whether one name is short for another. Must not know where names come from.
+
+use crate::guide::address::fold;
+
+/// A name with what it is compared by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// As people write it.
+    pub(super) text: String,
+    /// As it is compared.
+    pub(super) key: String,
+}
+
+/// Words that end like a plural and are none, or that another word would be taken for.
+const NO_PLURALS: &[&str] = &["https", "ios", "macos", "sass", "kubernetes", "postgres", "redis", "rails", "series", "news", "always", "pandas", "windows"];
+
+/// The longest name, in characters.
+const LONGEST: usize = 60;
+
+/// The most words that a name has.
+const MOST_WORDS: usize = 6;
+
+impl Name {
+    /// The name that some words are. `None` for what is no name: nothing to read in it, or too much.
+    pub(super) fn new(text: &str) -> Option<Self> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let key = key(&text);
+        let fits = text.chars().count() <= LONGEST && text.split(' ').count() <= MOST_WORDS;
+        (fits && key.contains(char::is_alphabetic)).then_some(Self { text, key })
+    }
+
+    /// Whether the name is short for another: `GIL` for "Global Interpreter Lock".
+    pub(super) fn is_short_for(&self, long: &Self) -> bool {
+        let letters: String = self.text.chars().filter(|c| c.is_alphanumeric()).collect();
+        let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+        let is_acronym = !self.text.contains(' ') && (2..=8).contains(&letters.chars().count()) && capitals >= 2;
+        if !is_acronym || !long.text.contains([' ', '-']) {
+            return false;
+        }
+        // Initials would do for most, but XML is "Extensible Markup Language" and REST "Representational State Transfer".
+        let letters = fold(letters.strip_suffix('s').unwrap_or(&letters));
+        let long = fold(&long.text);
+        let mut wanted = letters.chars().peekable();
+        for c in long.chars() {
+            wanted.next_if_eq(&c);
+        }
+        wanted.peek().is_none() && letters.chars().next() == long.chars().next()
+    }
+}
+
+/// What a name is compared by.
+pub(super) fn key(text: &str) -> String {
+    let folded = fold(text);
+    let gap = |c: char| c.is_whitespace() || matches!(c, '-' | '_' | '/' | '‐' | '‑' | '–' | '·');
+    let mark = |c: char| matches!(c, '"' | '\'' | '’' | '‘' | '“' | '”' | '`' | '(' | ')' | ',' | ':' | ';' | '!' | '?');
+    let mut words: Vec<String> =
+        folded.split(gap).map(|word| if word == "&" { "and".to_owned() } else { word.chars().filter(|c| !mark(*c)).collect() }).collect();
+    words.retain(|word| !word.is_empty());
+    if let Some(last) = words.last_mut() {
+        *last = singular(last);
+    }
+    words.join(" ")
+}
+
+/// An English word without the ending of its plural.
+fn singular(word: &str) -> String {
+    if word.len() <= 3 || !word.is_ascii() || NO_PLURALS.contains(&word) {
+        return word.to_owned();
+    }
+    if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 1) {
+        return [stem, "y"].concat();
+    }
+    let has = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let ending = match word {
+        _ if has(&["sses", "shes", "ches", "xes"]) => "es",
+        _ if has(&["ss", "us", "is", "os"]) => "",
+        _ => "s",
+    };
+    word.strip_suffix(ending).unwrap_or(word).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_short(short: &str, long: &str) -> bool {
+        Name::new(short).unwrap().is_short_for(&Name::new(long).unwrap())
+    }
+
+    #[test]
+    fn spellings_of_one_name_have_one_key() {
+        for (a, b) in [
+            ("Decorators", "decorator"),
+            ("Object-Oriented Programming", "object oriented programming"),
+            ("__slots__", "Slots"),
+            ("Classes", "class"),
+            ("Strategies", "strategy"),
+            ("async/await", "Async Await"),
+            ("Pros & Cons", "pros and con"),
+            ("\"Dunder\" Methods", "Dunder method"),
+            ("E\u{301}tat", "état"),
+            ("Do's", "DOs"),
+        ] {
+            assert_eq!(key(a), key(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn other_names_have_other_keys() {
+        for (a, b) in [("HTTPS", "HTTP"), ("C++", "C"), ("C#", "C"), ("iOS", "IO"), ("Process", "Proces"), ("Status", "Statu"), ("AWS", "AW")] {
+            assert_ne!(key(a), key(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn acronyms_are_short_for_their_words() {
+        assert!(is_short("GIL", "Global Interpreter Lock"));
+        assert!(is_short("MRO", "Method Resolution Order"));
+        assert!(is_short("OOP", "Object-Oriented Programming"));
+        assert!(is_short("REST", "Representational State Transfer"));
+        assert!(is_short("ADTs", "Abstract Data Types"));
+        assert!(!is_short("GIL", "Garbage Collection"));
+        assert!(!is_short("API", "Caching"));
+        assert!(!is_short("with", "Wide Interface Through Holes"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_or_is_a_sentence_is_no_name() {
+        assert_eq!(Name::new("1.2"), None);
+        assert_eq!(Name::new("—"), None);
+        assert_eq!(Name::new("one two three four five six seven"), None);
+        assert_eq!(Name::new(&"长".repeat(61)), None);
+        assert!(Name::new("垃圾回收").is_some());
+    }
+}

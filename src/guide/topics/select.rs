@@ -1,0 +1,76 @@
+//! Which concepts are topics.
+//!
+//! Takes concepts; keeps those that enough notes speak of, or that one declares. Where a compound and one of its parts would
+//! both stay, the part does; a name in brackets that never stands elsewhere is an alias. Must not give addresses.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::guide::topics::merge::{Concept, ConceptId};
+use crate::ids::{IdVec, NoteId};
+
+/// How many notes must speak of a topic that none declares.
+const FEWEST_NOTES: usize = 2;
+
+/// How many topics may be found before the bar rises, in a guide of any size.
+const ENOUGH: usize = 200;
+
+/// How many notes a large guide has for each found topic: in thousands of notes chance alone repeats many headings.
+const NOTES_A_TOPIC: usize = 12;
+
+/// The concepts that are topics, each with those that it takes up as aliases.
+pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> BTreeMap<ConceptId, Vec<ConceptId>> {
+    let bar = bar(concepts, notes);
+    let is_topic = |concept: &Concept| !concept.places.declared.is_empty() || is_found(concept, bar, notes);
+    let mut kept: BTreeMap<_, _> = concepts.iter_ids().filter(|(_, concept)| is_topic(concept)).map(|(id, _)| (id, Vec::new())).collect();
+    for (id, concept) in concepts.iter_ids() {
+        let parts: Vec<_> = concept.parts.iter().filter(|part| kept.contains_key(part)).copied().collect();
+        if concept.places.declared.is_empty() && !parts.is_empty() && kept.remove(&id).is_some() {
+            // "Generators & Iterators" is another name for the one of them that is a topic, but not for two.
+            if let [part] = parts.as_slice() {
+                kept.entry(*part).or_default().push(id);
+            }
+        }
+    }
+    for (id, concept) in concepts.iter_ids() {
+        if !concept.asides.is_empty() && kept.contains_key(&id) {
+            let adopted = adopted_asides(concepts, concept);
+            kept.retain(|id, _| !adopted.contains(id));
+            kept.entry(id).or_default().extend(adopted);
+        }
+    }
+    kept
+}
+
+/// The names in brackets that name nothing but this concept.
+fn adopted_asides(concepts: &IdVec<ConceptId, Concept>, concept: &Concept) -> Vec<ConceptId> {
+    let sections: HashSet<_> = concept.places.sections.iter().collect();
+    let is_only_here = |aside: &&ConceptId| {
+        let places = &concepts[**aside].places;
+        places.declared.is_empty() && places.titled.iter().all(|note| concept.places.titled.contains(note)) && places.sections.iter().all(|place| sections.contains(place))
+    };
+    concept.asides.iter().filter(is_only_here).copied().collect()
+}
+
+/// How many notes must speak of a concept: two, more where that would make more topics than anybody reads.
+fn bar(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> usize {
+    let most = ENOUGH.max(notes / NOTES_A_TOPIC);
+    let mut spoken_of: Vec<usize> = concepts.iter().filter(|concept| is_found(concept, FEWEST_NOTES, notes)).map(speakers).collect();
+    spoken_of.sort_unstable_by(|a, b| b.cmp(a));
+    // The first that must stay out sets the bar above itself, and so keeps out its equals.
+    spoken_of.get(most).map_or(FEWEST_NOTES, |left_out| (left_out + 1).max(FEWEST_NOTES))
+}
+
+/// Whether the notes speak of a concept often enough, and of it rather than of something that merely holds its name.
+fn is_found(concept: &Concept, bar: usize, notes: usize) -> bool {
+    let is_subject = concept.places.titled.len() >= FEWEST_NOTES && concept.places.titled.len() * 3 >= notes;
+    !concept.places.sections.is_empty() && (concept.stands_alone || concept.compounds.len() >= 2) && !is_subject && speakers(concept) >= bar
+}
+
+/// How many notes speak of a concept.
+fn speakers(concept: &Concept) -> usize {
+    let sections = concept.places.sections.iter().map(|(note, _)| *note);
+    let mut notes: Vec<NoteId> = sections.chain(concept.places.titled.iter().copied()).collect();
+    notes.sort_unstable();
+    notes.dedup();
+    notes.len()
+}
