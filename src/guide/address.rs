@@ -10,17 +10,8 @@ use crate::ids::NoteId;
 use crate::path::{SitePath, folder_of, name_of};
 
 /// Pages and files at the site's root that the tool itself makes.
-const OWN_FILES: &[&str] = &[
-    ".nojekyll",
-    "404.html",
-    "feed.xml",
-    "llms.txt",
-    "questions.json",
-    "robots.txt",
-    "search.html",
-    "sitemap.xml",
-    "topics.json",
-];
+const OWN_FILES: &[&str] =
+    &[".nojekyll", "404.html", "feed.xml", "llms.txt", "questions.json", "robots.txt", "search.html", "sitemap.xml", "topics.json"];
 
 /// Folders at the site's root that the tool itself fills.
 const OWN_FOLDERS: &[&str] = &[ASSETS, "questions", "search", "topics"];

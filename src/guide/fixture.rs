@@ -21,7 +21,8 @@ pub(super) struct Fixture {
 /// A guide of these notes: paths with texts.
 pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<Item = (P, T)>) -> Fixture {
     let site = Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None };
-    let settings = Settings { site, root: PathBuf::from("/guides/my-notes"), files: Vec::new(), drafts: Drafts::LeftOut, history: BTreeMap::new() };
+    let settings =
+        Settings { site, root: PathBuf::from("/guides/my-notes"), files: Vec::new(), drafts: Drafts::LeftOut, history: BTreeMap::new() };
     Fixture { notes: notes.into_iter().map(|(path, text)| (path.into(), text.into())).collect(), settings }
 }
 
@@ -92,7 +93,9 @@ impl Guide {
 
     /// A target as text.
     pub(super) fn shown(&self, target: &Target) -> String {
-        let with = |path: &str, fragment: &Option<String>| fragment.as_ref().map_or_else(|| path.to_owned(), |fragment| format!("{path}#{fragment}"));
+        let with = |path: &str, fragment: &Option<String>| {
+            fragment.as_ref().map_or_else(|| path.to_owned(), |fragment| format!("{path}#{fragment}"))
+        };
         match target {
             Target::Note(id, anchor) => with(self.entries[*id].route.as_str(), anchor),
             Target::Folder(id) => self.folders[*id].route.to_string(),

@@ -101,7 +101,12 @@ impl Tree {
     }
 
     /// The folders, now that each has an address.
-    pub(super) fn into_folders(self, routes: &IdVec<FolderId, SitePath>, notes: &IdVec<NoteId, Note>, guide_title: &str) -> IdVec<FolderId, Folder> {
+    pub(super) fn into_folders(
+        self,
+        routes: &IdVec<FolderId, SitePath>,
+        notes: &IdVec<NoteId, Note>,
+        guide_title: &str,
+    ) -> IdVec<FolderId, Folder> {
         let titled = |branch: &Branch| match branch.index {
             Some(index) => notes[index].outline.title.text.clone(),
             None if branch.path.is_empty() => guide_title.to_owned(),
@@ -109,7 +114,15 @@ impl Tree {
         };
         self.branches
             .iter_ids()
-            .map(|(id, branch)| Folder { path: branch.path.clone(), title: titled(branch), route: routes[id].clone(), index: branch.index, parent: branch.parent, folders: branch.folders.clone(), notes: branch.notes.clone() })
+            .map(|(id, branch)| Folder {
+                path: branch.path.clone(),
+                title: titled(branch),
+                route: routes[id].clone(),
+                index: branch.index,
+                parent: branch.parent,
+                folders: branch.folders.clone(),
+                notes: branch.notes.clone(),
+            })
             .collect()
     }
 }

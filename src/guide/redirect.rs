@@ -25,7 +25,9 @@ pub(super) fn collect(
         for alias in &note.front.aliases {
             let Some(from) = address(alias) else {
                 let message = format!("the alias `{}` is no address below the site's root", alias.escape_debug());
-                diagnostics.push(Diagnostic::warning(Code::FrontMatterValue, message).in_file(&note.path).hint("write a path such as `old/name.html`"));
+                diagnostics.push(
+                    Diagnostic::warning(Code::FrontMatterValue, message).in_file(&note.path).hint("write a path such as `old/name.html`"),
+                );
                 continue;
             };
             if from == routes[id] {
@@ -34,7 +36,11 @@ pub(super) fn collect(
             match addresses.claim_exactly(&from, Owner::Redirect) {
                 Ok(()) => redirects.push(Redirect { from, to: id }),
                 Err(owner) => {
-                    let message = format!("the alias `{}` is the address of {}, so it leads nowhere else", alias.escape_debug(), holder(owner, notes));
+                    let message = format!(
+                        "the alias `{}` is the address of {}, so it leads nowhere else",
+                        alias.escape_debug(),
+                        holder(owner, notes)
+                    );
                     diagnostics.push(Diagnostic::warning(Code::DuplicateRoute, message).in_file(&note.path).hint("take the alias out"));
                 }
             }

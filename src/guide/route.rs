@@ -66,9 +66,12 @@ fn places(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> IdVec<FolderId, Str
         } else if is_own_folder(name) {
             let free = (2..u32::MAX).map(|suffix| format!("{name}-{suffix}")).find(|free| !beside_root(free)).unwrap_or_default();
             diagnostics.extend(GuidePath::new(&branch.path).map(|path| {
-                Diagnostic::warning(Code::DuplicateRoute, format!("`{name}/` is a part of every site, so the pages of this folder stand in `{free}/`"))
-                    .in_file(&path)
-                    .hint("rename the folder to choose their address")
+                Diagnostic::warning(
+                    Code::DuplicateRoute,
+                    format!("`{name}/` is a part of every site, so the pages of this folder stand in `{free}/`"),
+                )
+                .in_file(&path)
+                .hint("rename the folder to choose their address")
             }));
             free
         } else {
@@ -81,7 +84,8 @@ fn places(tree: &Tree, diagnostics: &mut Vec<Diagnostic>) -> IdVec<FolderId, Str
 
 fn idle_slug(index: &Note) -> Option<Diagnostic> {
     index.front.slug.as_ref()?;
-    let finding = Diagnostic::warning(Code::FrontMatterValue, "`slug` changes nothing here: the page of a folder's index has the folder's address");
+    let finding =
+        Diagnostic::warning(Code::FrontMatterValue, "`slug` changes nothing here: the page of a folder's index has the folder's address");
     Some(finding.in_file(&index.path).hint("rename the folder, or take the `slug` out"))
 }
 

@@ -69,7 +69,8 @@ fn of_two_that_want_one_address_the_file_of_that_name_keeps_it() {
 
 #[test]
 fn the_sites_own_addresses_are_not_for_notes() {
-    let guide = notes([("404.md", ""), ("topics/gil.md", ""), ("Assets/a/b.md", ""), ("x/topics/gil.md", ""), ("topics-2/x.md", "")]).link();
+    let guide =
+        notes([("404.md", ""), ("topics/gil.md", ""), ("Assets/a/b.md", ""), ("x/topics/gil.md", ""), ("topics-2/x.md", "")]).link();
     assert_eq!(guide.route("404.md"), "404-2.html");
     assert_eq!(guide.route("topics/gil.md"), "topics-3/gil.html");
     assert_eq!(guide.route("Assets/a/b.md"), "Assets-2/a/b.html");
@@ -82,7 +83,10 @@ fn folders_have_titles_parents_and_pages() {
     let guide = notes([("02_async/deep/a.md", ""), ("system-design/README.md", "# Designing systems")]).link();
     let (root, _) = folder(&guide, "");
     let (async_id, async_folder) = folder(&guide, "02_async");
-    assert_eq!((async_folder.title.as_str(), async_folder.route.as_str(), async_folder.parent), ("Async", "02_async/index.html", Some(root)));
+    assert_eq!(
+        (async_folder.title.as_str(), async_folder.route.as_str(), async_folder.parent),
+        ("Async", "02_async/index.html", Some(root))
+    );
     assert_eq!(folder(&guide, "02_async/deep").1.parent, Some(async_id));
     assert_eq!(folder(&guide, "system-design").1.title, "Designing systems");
     assert!(folder(&guide, "system-design").1.notes.is_empty());
@@ -107,11 +111,9 @@ fn reading_goes_depth_first_by_weight_and_then_by_natural_names() {
 
 #[test]
 fn aliases_lead_to_their_note_unless_a_page_stands_there() {
-    let guide = notes([
-        ("a.md", "---\naliases: [/old/a, gone/, b.html, ../x, a.html]\n---\n"),
-        ("b.md", "---\naliases: [old/a.html]\n---\n"),
-    ])
-    .link();
+    let guide =
+        notes([("a.md", "---\naliases: [/old/a, gone/, b.html, ../x, a.html]\n---\n"), ("b.md", "---\naliases: [old/a.html]\n---\n")])
+            .link();
     let redirects: Vec<_> = guide.redirects.iter().map(|redirect| (redirect.from.as_str(), redirect.to)).collect();
     assert_eq!(redirects, [("old/a.html", guide.id("a.md")), ("gone/index.html", guide.id("a.md"))]);
     assert_eq!(guide.codes(), ["duplicate-route", "front-matter-value", "duplicate-route"]);
@@ -123,7 +125,10 @@ fn drafts_are_left_out_unless_asked_for() {
     let guide = notes(all).link();
     assert_eq!(guide.notes.len(), 1);
     assert_eq!(guide.first_link("a.md"), "broken");
-    assert_eq!(guide.said(), vec!["broken-link: `b.md` is a draft, and is not part of this site [build with `--drafts`, or publish the note]"; 2]);
+    assert_eq!(
+        guide.said(),
+        vec!["broken-link: `b.md` is a draft, and is not part of this site [build with `--drafts`, or publish the note]"; 2]
+    );
     let guide = notes(all).with_drafts().link();
     assert_eq!(guide.first_link("a.md"), "b.html");
     assert_eq!(guide.codes(), [""; 0]);
@@ -131,10 +136,15 @@ fn drafts_are_left_out_unless_asked_for() {
 
 #[test]
 fn a_note_is_as_new_as_its_front_matter_or_history_says() {
-    let guide = notes([("a.md", "---\nupdated: 2025-01-02\ndate: 2020-01-01\n---\n"), ("b.md", "---\ndate: 2020-01-01\n---\n"), ("c.md", "---\ndate: 2020-01-01\n---\n"), ("d.md", "")])
-        .changed("a.md", "2025-05-05")
-        .changed("b.md", "2025-05-05")
-        .link();
+    let guide = notes([
+        ("a.md", "---\nupdated: 2025-01-02\ndate: 2020-01-01\n---\n"),
+        ("b.md", "---\ndate: 2020-01-01\n---\n"),
+        ("c.md", "---\ndate: 2020-01-01\n---\n"),
+        ("d.md", ""),
+    ])
+    .changed("a.md", "2025-05-05")
+    .changed("b.md", "2025-05-05")
+    .link();
     let updated = |path: &str| guide.entries[guide.id(path)].updated.map(|day| day.to_string());
     assert_eq!(updated("a.md").as_deref(), Some("2025-01-02"));
     assert_eq!(updated("b.md").as_deref(), Some("2025-05-05"));

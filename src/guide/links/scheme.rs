@@ -110,7 +110,9 @@ mod tests {
         ] {
             assert_eq!(follow(target), Written::Refused("javascript".to_owned()), "{target:?}");
         }
-        for target in ["vbscript:x", "file:///etc/passwd", "data:text/html,x", "data:image/png;base64,AA==", "blob:x", "view-source:x", "x:y"] {
+        for target in
+            ["vbscript:x", "file:///etc/passwd", "data:text/html,x", "data:image/png;base64,AA==", "blob:x", "view-source:x", "x:y"]
+        {
             assert!(matches!(follow(target), Written::Refused(_)), "{target:?}");
         }
     }

@@ -59,7 +59,9 @@ fn path_in(repository: &Repository, address: &str) -> Option<String> {
         None => strip_folded(address, &["raw.githubusercontent.com", home.strip_prefix("github.com")?].concat())?.strip_prefix('/')?,
     };
     let rest = rest.strip_prefix("refs/heads/").unwrap_or(rest);
-    let path = [repository.branch.as_str(), "HEAD"].iter().find_map(|branch| rest.strip_prefix(branch).filter(|rest| rest.is_empty() || rest.starts_with('/')))?;
+    let path = [repository.branch.as_str(), "HEAD"]
+        .iter()
+        .find_map(|branch| rest.strip_prefix(branch).filter(|rest| rest.is_empty() || rest.starts_with('/')))?;
     normalise(&percent_decode(path))
 }
 

@@ -115,7 +115,12 @@ impl<'a> Resolver<'a> {
 
     /// Of namesakes, a note before a folder before a file, and the nearest; where several are, the first by path with a word
     /// about the others.
-    fn nearest_namesake(&self, here: &str, name: &str, namesakes: &[Place<'a>]) -> Option<(Place<'a>, Option<crate::diagnostic::Diagnostic>)> {
+    fn nearest_namesake(
+        &self,
+        here: &str,
+        name: &str,
+        namesakes: &[Place<'a>],
+    ) -> Option<(Place<'a>, Option<crate::diagnostic::Diagnostic>)> {
         let distance = |place: Place<'a>| {
             let kind = match place {
                 Place::Note(_) => 0,
@@ -125,7 +130,8 @@ impl<'a> Resolver<'a> {
             (kind, steps(here, folder_of(self.path_of(place))))
         };
         let least = namesakes.iter().map(|place| distance(*place)).min()?;
-        let mut near: Vec<_> = namesakes.iter().filter(|place| distance(**place) == least).map(|place| (self.path_of(*place), *place)).collect();
+        let mut near: Vec<_> =
+            namesakes.iter().filter(|place| distance(**place) == least).map(|place| (self.path_of(*place), *place)).collect();
         near.sort_unstable_by_key(|(path, _)| *path);
         let &(chosen, place) = near.first()?;
         let paths: Vec<_> = near.iter().map(|(path, _)| *path).take(5).collect();

@@ -33,10 +33,14 @@ pub(super) fn collect(notes: &IdVec<NoteId, Note>) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for (id, note) in notes.iter_ids() {
         let declared = note.front.topics.iter().filter_map(|topic| Name::new(topic));
-        evidence.extend(declared.map(|name| Evidence { source: Source::Declared(id), reading: Reading { whole: Some(name), ..Reading::default() } }));
+        evidence.extend(
+            declared.map(|name| Evidence { source: Source::Declared(id), reading: Reading { whole: Some(name), ..Reading::default() } }),
+        );
         evidence.push(Evidence { source: Source::Title(id), reading: heading::read(&note.outline.title.text) });
         let sections = note.outline.sections.iter_ids();
-        evidence.extend(sections.map(|(section, title)| Evidence { source: Source::Section(id, section), reading: heading::read(&title.title) }));
+        evidence.extend(
+            sections.map(|(section, title)| Evidence { source: Source::Section(id, section), reading: heading::read(&title.title) }),
+        );
     }
     evidence
 }

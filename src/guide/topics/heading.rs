@@ -109,13 +109,20 @@ mod tests {
     /// The whole, the parts, the aside.
     fn names(heading: &str) -> (Option<String>, Vec<String>, Option<String>) {
         let reading = read(heading);
-        (reading.whole.map(|name| name.text), reading.parts.into_iter().map(|name| name.text).collect(), reading.aside.map(|name| name.text))
+        (
+            reading.whole.map(|name| name.text),
+            reading.parts.into_iter().map(|name| name.text).collect(),
+            reading.aside.map(|name| name.text),
+        )
     }
 
     #[test]
     fn a_name_in_brackets_is_an_aside_and_a_list_there_is_parts() {
         assert_eq!(names("GIL (Global Interpreter Lock)"), (Some("GIL".into()), vec![], Some("Global Interpreter Lock".into())));
-        assert_eq!(names("Understanding the Global Interpreter Lock (GIL)"), (Some("Global Interpreter Lock".into()), vec![], Some("GIL".into())));
+        assert_eq!(
+            names("Understanding the Global Interpreter Lock (GIL)"),
+            (Some("Global Interpreter Lock".into()), vec![], Some("GIL".into()))
+        );
         assert_eq!(names("Testing (unittest, pytest)"), (Some("Testing".into()), vec!["unittest".into(), "pytest".into()], None));
         assert_eq!(names("Basics (Warm-up)"), (None, vec![], None));
         assert_eq!(names("(GIL)"), (Some("GIL".into()), vec![], None));
@@ -123,7 +130,10 @@ mod tests {
 
     #[test]
     fn compounds_name_their_members() {
-        assert_eq!(names("Generators & Iterators"), (Some("Generators & Iterators".into()), vec!["Generators".into(), "Iterators".into()], None));
+        assert_eq!(
+            names("Generators & Iterators"),
+            (Some("Generators & Iterators".into()), vec!["Generators".into(), "Iterators".into()], None)
+        );
         assert_eq!(names("Threading vs. Multiprocessing").1, ["Threading", "Multiprocessing"]);
         assert_eq!(names("Queues, Stacks and Heaps").1, ["Queues", "Stacks", "Heaps"]);
         assert_eq!(read("Generators & Iterators").whole.unwrap().key, read("generators and iterators").whole.unwrap().key);
@@ -131,7 +141,10 @@ mod tests {
 
     #[test]
     fn a_lead_is_what_it_is_about_unless_it_says_nothing() {
-        assert_eq!(names("Concurrency: Threading vs. Multiprocessing"), (Some("Concurrency".into()), vec!["Threading".into(), "Multiprocessing".into()], None));
+        assert_eq!(
+            names("Concurrency: Threading vs. Multiprocessing"),
+            (Some("Concurrency".into()), vec!["Threading".into(), "Multiprocessing".into()], None)
+        );
         assert_eq!(names("asyncio Deep Dive: Mastering the Event Loop"), (Some("asyncio".into()), vec!["Event Loop".into()], None));
         assert_eq!(names("Overview: Garbage Collection"), (Some("Garbage Collection".into()), vec![], None));
     }

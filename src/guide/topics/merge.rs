@@ -61,7 +61,8 @@ pub(super) fn merge(candidates: &Candidates) -> IdVec<ConceptId, Concept> {
     }
     for (id, candidate) in candidates.all.iter_ids() {
         let Some(home) = homes[id] else { continue };
-        let others = |ids: &[CandidateId]| -> Vec<ConceptId> { ids.iter().filter_map(|id| homes[*id]).filter(|other| *other != home).collect() };
+        let others =
+            |ids: &[CandidateId]| -> Vec<ConceptId> { ids.iter().filter_map(|id| homes[*id]).filter(|other| *other != home).collect() };
         concepts[home].compounds.extend(others(&candidate.compounds));
         concepts[home].parts.extend(others(&candidate.parts));
         concepts[home].asides.extend(others(&candidate.asides));

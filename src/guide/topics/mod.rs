@@ -70,7 +70,10 @@ pub(super) fn discover(notes: &IdVec<NoteId, Note>, addresses: &mut Addresses) -
     topics.sort_by(|(a, _), (b, _)| a.slug.cmp(&b.slug));
     let mut discovered = Discovered {
         topics: IdVec::new(),
-        by_note: notes.iter().map(|note| NoteTopics { whole: Vec::new(), sections: note.outline.sections.iter().map(|_| Vec::new()).collect() }).collect(),
+        by_note: notes
+            .iter()
+            .map(|note| NoteTopics { whole: Vec::new(), sections: note.outline.sections.iter().map(|_| Vec::new()).collect() })
+            .collect(),
         names: TopicNames::default(),
     };
     for (topic, keys) in topics {

@@ -15,7 +15,8 @@ pub(super) struct Name {
 }
 
 /// Words that end like a plural and are none, or that another word would be taken for.
-const NO_PLURALS: &[&str] = &["https", "ios", "macos", "sass", "kubernetes", "postgres", "redis", "rails", "series", "news", "always", "pandas", "windows"];
+const NO_PLURALS: &[&str] =
+    &["https", "ios", "macos", "sass", "kubernetes", "postgres", "redis", "rails", "series", "news", "always", "pandas", "windows"];
 
 /// The longest name, in characters.
 const LONGEST: usize = 60;
@@ -110,7 +111,9 @@ mod tests {
 
     #[test]
     fn other_names_have_other_keys() {
-        for (a, b) in [("HTTPS", "HTTP"), ("C++", "C"), ("C#", "C"), ("iOS", "IO"), ("Process", "Proces"), ("Status", "Statu"), ("AWS", "AW")] {
+        for (a, b) in
+            [("HTTPS", "HTTP"), ("C++", "C"), ("C#", "C"), ("iOS", "IO"), ("Process", "Proces"), ("Status", "Statu"), ("AWS", "AW")]
+        {
             assert_ne!(key(a), key(b), "{a} and {b}");
         }
     }

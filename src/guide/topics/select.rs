@@ -46,7 +46,9 @@ fn adopted_asides(concepts: &IdVec<ConceptId, Concept>, concept: &Concept) -> Ve
     let sections: HashSet<_> = concept.places.sections.iter().collect();
     let is_only_here = |aside: &&ConceptId| {
         let places = &concepts[**aside].places;
-        places.declared.is_empty() && places.titled.iter().all(|note| concept.places.titled.contains(note)) && places.sections.iter().all(|place| sections.contains(place))
+        places.declared.is_empty()
+            && places.titled.iter().all(|note| concept.places.titled.contains(note))
+            && places.sections.iter().all(|place| sections.contains(place))
     };
     concept.asides.iter().filter(is_only_here).copied().collect()
 }
