@@ -1,1 +1,85 @@
-//! search
+//! The guide as a sharded index that `static/js/core/search*.js` reads in the browser.
+//!
+//! Takes the guide; gives the index's files. `unit.rs` says what can be found, `token.rs` and `fold.rs` cut text into terms,
+//! `gather.rs` counts them over `lexicon.rs`, `vocabulary.rs` sorts them into classes with `stem.rs`, `score.rs` weighs
+//! them, and `postings.rs`, `shard.rs`, `titles.rs`, `directory.rs` and `bytes.rs` write them down. Scores are computed
+//! here, so the reader only adds. Must not know how results look.
+//!
+//! The files, all below [`FOLDER`]:
+//!
+//! | file | holds | fetched |
+//! |---|---|---|
+//! | `directory.bin` | the name of the folder that holds the others, the shards' first terms | when a reader means to search |
+//! | `words-N.bin` | terms with their postings | the shard of each word typed |
+//! | `titles-N.bin` | titles and addresses of eight pages | for the results shown |
+//! | `text-N.bin` | the text of a page, for excerpts | for the results seen |
+
+mod bytes;
+mod directory;
+mod fold;
+mod gather;
+mod lexicon;
+mod postings;
+mod score;
+mod shard;
+mod stem;
+mod titles;
+mod token;
+mod unit;
+mod vocabulary;
+
+use rayon::prelude::*;
+
+use crate::artifact::Output;
+use crate::guide::Guide;
+use crate::path::SitePath;
+
+use unit::{Subject, units};
+
+/// The folder of the index in the site.
+pub const FOLDER: &str = "search-index";
+
+/// How many bytes of a unit's text are kept for its excerpt.
+const EXCERPT: usize = 700;
+
+/// Makes the index's files.
+#[must_use]
+pub fn index(guide: &Guide) -> Vec<Output> {
+    let subjects = unit::subjects(guide);
+    let shards = {
+        let chunks = gather::gather(guide, &subjects);
+        let vocabulary = vocabulary::Vocabulary::new(&chunks, &guide.site.language);
+        let postings = postings::postings(&chunks, &vocabulary);
+        directory::Words { common: directory::common(&vocabulary, &postings), shards: shard::shards(&vocabulary, &postings) }
+    };
+    let titles: Vec<Vec<u8>> =
+        subjects.par_chunks(titles::CHUNK).map(|subjects| bytes::pack(titles::chunk(guide, subjects).as_bytes())).collect();
+    let texts: Vec<Vec<u8>> = subjects.par_iter().map(|&subject| bytes::pack(text(guide, subject).as_bytes())).collect();
+    let folder = directory::folder(&shards.shards, &titles, &texts);
+    let directory = bytes::pack(directory::directory(&folder, subjects.len(), &shards).as_bytes());
+    let mut outputs = vec![Output::new(SitePath::fixed(&format!("{FOLDER}/directory.bin")), directory)];
+    let mut add = |kind: &str, files: Vec<Vec<u8>>| {
+        let file = |(number, bytes)| Output::new(SitePath::fixed(&format!("{FOLDER}/{folder}/{kind}-{number}.bin")), bytes);
+        outputs.extend(files.into_iter().enumerate().map(file));
+    };
+    add("words", shards.shards.into_iter().map(|shard| shard.bytes).collect());
+    add("titles", titles);
+    add("text", texts);
+    outputs
+}
+
+/// The text of a page's units for excerpts.
+fn text(guide: &Guide, subject: Subject) -> String {
+    let mut out = String::new();
+    let mut buffer = String::new();
+    for (position, unit) in units(guide, subject).iter().enumerate() {
+        if position > 0 {
+            out.push(titles::BREAK);
+        }
+        buffer.clear();
+        unit.excerpt(EXCERPT, &mut buffer);
+        let end = buffer.floor_char_boundary(EXCERPT.min(buffer.len()));
+        titles::push_line(buffer.get(..end).unwrap_or_default(), &mut out);
+    }
+    out
+}

@@ -1,0 +1,47 @@
+//! How the index is written down: numbers of variable length, and gzip.
+//!
+//! Takes values; gives bytes that `static/js/core/search-index.js` reads back. The only user of flate2. Must not know what
+//! the values mean.
+
+use std::io::Write;
+
+use flate2::{Compression, GzBuilder};
+
+/// Appends a number, seven bits a byte, the lowest first.
+pub(super) fn push_number(mut number: u32, out: &mut Vec<u8>) {
+    while number > 0x7f {
+        out.push(number.to_le_bytes()[0] | 0x80);
+        number >>= 7;
+    }
+    out.push(number.to_le_bytes()[0]);
+}
+
+/// Packs bytes. The same bytes give the same file: it carries no name and no time.
+pub(super) fn pack(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = GzBuilder::new().write(Vec::with_capacity(bytes.len() / 2), Compression::default());
+    // Writing into memory cannot fail; if it did, the reader would meet a broken file and say so.
+    let written = packer.write_all(bytes).and_then(|()| packer.finish());
+    written.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn numbers_take_as_many_bytes_as_they_need() {
+        let mut bytes = Vec::new();
+        [0, 127, 128, 300, u32::MAX].into_iter().for_each(|number| push_number(number, &mut bytes));
+        assert_eq!(bytes, [0, 127, 0x80, 1, 0xac, 2, 0xff, 0xff, 0xff, 0xff, 0xf]);
+    }
+
+    #[test]
+    fn packed_bytes_come_back() {
+        let bytes = b"front-coded front-coded front-coded".to_vec();
+        let mut back = Vec::new();
+        flate2::read::GzDecoder::new(pack(&bytes).as_slice()).read_to_end(&mut back).unwrap();
+        assert_eq!(back, bytes);
+    }
+}

@@ -1,0 +1,58 @@
+//! The directory: the one file of the index with a fixed name, which leads to all others.
+//!
+//! Takes what was written; gives the directory as JSON. The other files lie in a folder named by their content, so they may be
+//! cached for ever. Must not grow with the guide by more than a few bytes a shard.
+
+use std::hash::Hasher;
+
+use serde::Serialize;
+
+use super::lexicon::WordHasher;
+use super::postings::Postings;
+use super::shard::Shard;
+use super::titles;
+use super::vocabulary::Vocabulary;
+
+/// The form of the files; the reader asks for a reload when it meets another.
+const VERSION: u32 = 1;
+
+/// The dictionary as written.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The terms that stand almost everywhere.
+    pub(super) common: Vec<String>,
+    /// The shards.
+    pub(super) shards: Vec<Shard>,
+}
+
+#[derive(Serialize)]
+struct Directory<'a> {
+    version: u32,
+    folder: &'a str,
+    groups: usize,
+    chunk: usize,
+    common: &'a [String],
+    shards: Vec<&'a str>,
+}
+
+/// Writes the directory.
+pub(super) fn directory(folder: &str, groups: usize, words: &Words) -> String {
+    let shards = words.shards.iter().map(|shard| shard.from.as_str()).collect();
+    let directory = Directory { version: VERSION, folder, groups, chunk: titles::CHUNK, common: &words.common, shards };
+    // Strings and numbers always serialise.
+    serde_json::to_string(&directory).unwrap_or_default()
+}
+
+/// The terms that stand in so many units that they tell nothing beside another word.
+pub(super) fn common(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<String> {
+    let common = vocabulary.terms().filter(|(_, class)| postings.common.binary_search(class).is_ok());
+    common.map(|(term, _)| term.to_owned()).collect()
+}
+
+/// The folder's name, from all that lies in it.
+pub(super) fn folder(shards: &[Shard], titles: &[Vec<u8>], texts: &[Vec<u8>]) -> String {
+    let mut hasher = WordHasher::default();
+    let shards = shards.iter().map(|shard| &shard.bytes);
+    shards.chain(titles).chain(texts).for_each(|file| hasher.write(file));
+    format!("{:016x}", hasher.finish())
+}

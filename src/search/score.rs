@@ -1,0 +1,107 @@
+//! What a term weighs in a unit: BM25F with saturation per field, in a byte.
+//!
+//! Takes counts and lengths; gives scores. All ranking constants of the build stand here; those of the reader, which adds the
+//! scores up, stand in `static/js/core/search-rank.js`. Must not know how scores are stored.
+
+use super::gather::{Counts, Measured};
+use super::unit::Field;
+
+/// How much a field weighs: title, names, lead, body, code.
+const WEIGHT: [f32; Field::COUNT] = [5.0, 3.0, 1.6, 1.0, 0.7];
+
+/// How many occurrences it takes to reach half of a field's weight.
+const HALF: [f32; Field::COUNT] = [0.4, 0.5, 0.8, 1.4, 2.5];
+
+/// How much longer fields than the average need more occurrences.
+const BY_LENGTH: [f32; Field::COUNT] = [0.75, 0.3, 0.4, 0.6, 0.5];
+
+/// What two neighbouring words weigh against one word.
+const PAIR: f32 = 0.6;
+
+/// The scorer of a guide.
+#[derive(Debug)]
+pub(super) struct Scorer {
+    units: f32,
+    /// The average length of each field, where it is not empty.
+    averages: [f32; Field::COUNT],
+    /// What the highest score can be.
+    highest: f32,
+}
+
+/// Whether a term is one word or two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// One word, or a code token.
+    Word,
+    /// Two neighbouring words.
+    Pair,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of words and units; a score has eight bits")]
+impl Scorer {
+    /// The scorer for these units.
+    pub(super) fn new(units: &[Measured]) -> Self {
+        let mut totals = [(0_u64, 0_u64); Field::COUNT];
+        for unit in units {
+            for (total, &length) in totals.iter_mut().zip(&unit.lengths).filter(|(_, length)| **length > 0) {
+                *total = (total.0 + u64::from(length), total.1 + 1);
+            }
+        }
+        let averages = totals.map(|(length, fields)| length as f32 / fields.max(1) as f32);
+        let mut scorer = Self { units: units.len() as f32, averages, highest: 1.0 };
+        scorer.highest = scorer.rarity(1) * WEIGHT.iter().sum::<f32>();
+        scorer
+    }
+
+    /// How much a term that stands in so many units tells.
+    pub(super) fn rarity(&self, units: usize) -> f32 {
+        let units = units as f32;
+        (1.0 + (self.units - units + 0.5).max(0.0) / (units + 0.5)).ln()
+    }
+
+    /// The score of a term of some rarity in a unit: 1 to 255, the root of its share of the highest.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte's range")]
+    pub(super) fn score(&self, kind: Kind, rarity: f32, counts: &Counts, unit: &Measured) -> u8 {
+        let mut sum = 0.0;
+        for field in 0..Field::COUNT {
+            let at = |values: &[f32; Field::COUNT]| values.get(field).copied().unwrap_or_default();
+            let count = f32::from(counts.get(field).copied().unwrap_or_default());
+            let length = f32::from(unit.lengths.get(field).copied().unwrap_or_default());
+            if count > 0.0 {
+                let by_length = at(&BY_LENGTH);
+                let norm = 1.0 - by_length + by_length * length / at(&self.averages).max(1.0);
+                sum += at(&WEIGHT) * count / (count + at(&HALF) * norm);
+            }
+        }
+        let share = sum * rarity * if kind == Kind::Pair { PAIR } else { 1.0 } / self.highest;
+        (share.sqrt() * 255.0).round().clamp(1.0, 255.0) as u8
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(title: u16, body: u16) -> Measured {
+        Measured { group: 0, ordinal: 0, lengths: [title, 0, 0, body, 0] }
+    }
+
+    #[test]
+    fn a_short_title_outweighs_a_long_one_and_any_body() {
+        let units = [unit(1, 100), unit(8, 100), unit(4, 100)];
+        let scorer = Scorer::new(&units);
+        let [short, long, _] = &units;
+        let rarity = scorer.rarity(1);
+        let title = scorer.score(Kind::Word, rarity, &[1, 0, 0, 0, 0], short);
+        let long_title = scorer.score(Kind::Word, rarity, &[1, 0, 0, 0, 0], long);
+        let body = scorer.score(Kind::Word, rarity, &[0, 0, 0, 200, 0], long);
+        assert!(title > long_title && long_title > body, "{title} {long_title} {body}");
+    }
+
+    #[test]
+    fn rare_words_tell_more() {
+        let scorer = Scorer::new(&[unit(1, 1); 100]);
+        assert!(scorer.rarity(1) > scorer.rarity(10) && scorer.rarity(10) > scorer.rarity(100));
+        assert!(scorer.rarity(100) > 0.0);
+    }
+}

@@ -1,0 +1,159 @@
+//! The dictionary in files: sorted terms, cut into shards that a reader can fetch one by one.
+//!
+//! Takes the vocabulary and the postings; gives shards of front-coded terms with their lists. A class of terms is never cut
+//! in two, and the pairs of a word stand right after it: one fetch answers for a word, its forms and its neighbours. Must not
+//! know where the files will lie.
+
+use rayon::prelude::*;
+
+use super::bytes::{pack, push_number};
+use super::gather::narrow;
+use super::postings::{List, Postings};
+use super::vocabulary::Vocabulary;
+
+/// How many bytes a shard has before it is packed.
+const SIZE: usize = 12_000;
+
+/// A shard of the dictionary.
+#[derive(Debug)]
+pub(super) struct Shard {
+    /// A text that sorts after all terms of the shards before, and not after any of this one.
+    pub(super) from: String,
+    /// The file.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A term or pair of the dictionary.
+struct Key<'a> {
+    first: &'a str,
+    second: Option<&'a str>,
+    list: &'a List,
+    /// The class; none of a pair.
+    class: Option<u32>,
+}
+
+impl Key<'_> {
+    fn text(&self) -> String {
+        // A space sorts before every sign that a term may hold.
+        self.second.map_or_else(|| self.first.to_owned(), |second| format!("{} {second}", self.first))
+    }
+
+    fn cost(&self) -> usize {
+        self.second.map_or(6, |second| second.len() + 3) + self.list.bytes.len()
+    }
+}
+
+/// Writes the dictionary.
+pub(super) fn shards(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<Shard> {
+    let keys = keys(vocabulary, postings);
+    let ends = cuts(&keys, vocabulary.class_count());
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let ranges: Vec<_> = starts.zip(ends.iter().copied()).collect();
+    let before = |start: usize| start.checked_sub(1).and_then(|last| keys.get(last)).map(Key::text);
+    ranges
+        .par_iter()
+        .map(|&(start, end)| {
+            let own = keys.get(start..end).unwrap_or_default();
+            let first = own.first().map(Key::text).unwrap_or_default();
+            Shard { from: separator(before(start).as_deref(), &first), bytes: pack(&encode(own)) }
+        })
+        .collect()
+}
+
+/// All keys in order.
+fn keys<'a>(vocabulary: &Vocabulary<'a>, postings: &'a Postings) -> Vec<Key<'a>> {
+    let mut keys = Vec::with_capacity(postings.words.len() + postings.pairs.len());
+    let mut pairs = postings.pairs.iter().peekable();
+    for (term, class) in vocabulary.terms() {
+        let Some(list) = postings.words.get(class as usize) else { continue };
+        keys.push(Key { first: term, second: None, list, class: Some(class) });
+        if vocabulary.name(class) == term {
+            while let Some((pair, list)) = pairs.next_if(|(pair, _)| pair.0 <= class) {
+                keys.push(Key { first: term, second: Some(vocabulary.name(pair.1)), list, class: None });
+            }
+        }
+    }
+    keys
+}
+
+/// Where shards end: after enough bytes, at the first key that ends every class begun before it.
+fn cuts(keys: &[Key<'_>], classes: usize) -> Vec<usize> {
+    let mut last = vec![0; classes];
+    for (position, key) in keys.iter().enumerate() {
+        if let Some(last) = key.class.and_then(|class| last.get_mut(class as usize)) {
+            *last = position;
+        }
+    }
+    let (mut ends, mut size, mut open) = (Vec::new(), 0, 0);
+    for (position, key) in keys.iter().enumerate() {
+        size += key.cost();
+        open = open.max(key.class.and_then(|class| last.get(class as usize)).copied().unwrap_or(0));
+        let pair_follows = keys.get(position + 1).is_some_and(|next| next.second.is_some());
+        if size >= SIZE && open <= position && !pair_follows {
+            ends.push(position + 1);
+            size = 0;
+        }
+    }
+    if ends.last().is_none_or(|&end| end < keys.len()) {
+        ends.push(keys.len());
+    }
+    ends
+}
+
+/// The shortest text that tells a shard's first key from the one before it.
+fn separator(before: Option<&str>, first: &str) -> String {
+    let Some(before) = before else { return String::new() };
+    let ends = first.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.filter_map(|end| first.get(..end)).find(|start| *start > before).unwrap_or(first).to_owned()
+}
+
+/// Writes the keys of one shard, then the lists that they lead to in the order of their first key.
+fn encode(keys: &[Key<'_>]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(SIZE * 2);
+    let mut lists: Vec<(Option<u32>, &List)> = Vec::new();
+    let mut before = String::new();
+    push_number(narrow(keys.len()), &mut out);
+    for key in keys {
+        let text = key.text();
+        let shared = before.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count().min(usize::from(u8::MAX));
+        push_number(narrow(shared), &mut out);
+        push_number(narrow(text.len() - shared), &mut out);
+        out.extend_from_slice(text.as_bytes().get(shared..).unwrap_or_default());
+        // 0 opens a new list; n is the nth list back.
+        let known = key.class.and_then(|class| lists.iter().rev().position(|(of, _)| *of == Some(class)));
+        push_number(known.map_or(0, |back| narrow(back + 1)), &mut out);
+        if known.is_none() {
+            lists.push((key.class, key.list));
+        }
+        before = text;
+    }
+    lists.iter().for_each(|(_, list)| out.extend_from_slice(&list.bytes));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_separator_is_short_and_stands_between() {
+        assert_eq!(separator(None, "gil"), "");
+        assert_eq!(separator(Some("gather"), "generator"), "ge");
+        assert_eq!(separator(Some("gil"), "gil lock"), "gil ");
+        assert_eq!(separator(Some("日"), "日本"), "日本");
+    }
+
+    #[test]
+    fn no_cut_parts_a_class_or_a_word_from_its_pairs() {
+        let list = List { bytes: vec![0; SIZE] };
+        let key = |first, second, class| Key { first, second, list: &list, class };
+        let keys = [
+            key("lock", None, Some(0)),
+            key("lock", Some("wait"), None),
+            key("locker", None, Some(1)),
+            key("locks", None, Some(0)),
+            key("log", None, Some(2)),
+        ];
+        assert_eq!(cuts(&keys, 3), [4, 5]);
+    }
+}
