@@ -7,6 +7,7 @@ use std::hash::Hasher;
 
 use serde::Serialize;
 
+use super::gather::GLUE;
 use super::lexicon::WordHasher;
 use super::postings::Postings;
 use super::shard::Shard;
@@ -32,13 +33,14 @@ struct Directory<'a> {
     groups: usize,
     chunk: usize,
     common: &'a [String],
+    glue: &'a [&'a str],
     shards: Vec<&'a str>,
 }
 
 /// Writes the directory.
 pub(super) fn directory(folder: &str, groups: usize, words: &Words) -> String {
     let shards = words.shards.iter().map(|shard| shard.from.as_str()).collect();
-    let directory = Directory { version: VERSION, folder, groups, chunk: titles::CHUNK, common: &words.common, shards };
+    let directory = Directory { version: VERSION, folder, groups, chunk: titles::CHUNK, common: &words.common, glue: GLUE, shards };
     // Strings and numbers always serialise.
     serde_json::to_string(&directory).unwrap_or_default()
 }

@@ -17,6 +17,9 @@ const CHUNK: usize = 64;
 /// How far into a lead its neighbouring words are terms.
 const PAIRED_LEAD: u32 = 24;
 
+/// Words that a phrase or comparison is read across: "a vs b", "an iterator and an iterable". The reader gets the same list.
+pub(super) const GLUE: &[&str] = &["a", "an", "the", "and", "or", "vs", "versus", "of", "in", "to", "for", "with", "on"];
+
 /// How often a term stands in each field of a unit.
 pub(super) type Counts = [u8; Field::COUNT];
 
@@ -95,7 +98,7 @@ impl Gatherer {
                 let term_number = lexicon.number(term);
                 read.push((term_number, field));
                 words = words.max(at.end);
-                if paired && at.end == at.start + 1 && !is_glue(term) && (field != Field::Lead || at.start < PAIRED_LEAD) {
+                if paired && at.end == at.start + 1 && !GLUE.contains(&term) && (field != Field::Lead || at.start < PAIRED_LEAD) {
                     if let Some((before, _)) = last.filter(|&(_, position)| position < at.start) {
                         read_pairs.push(((before, term_number), field));
                     }
@@ -117,10 +120,6 @@ impl Gatherer {
     }
 }
 
-/// Words that a comparison or a phrase is read across: "a vs b", "an iterator and an iterable".
-fn is_glue(term: &str) -> bool {
-    matches!(term, "a" | "an" | "the" | "and" | "or" | "vs" | "versus" | "of" | "in" | "to" | "for" | "with" | "on")
-}
 
 fn count<T: Ord + Copy>(read: &mut [(T, Field)], unit: u32, out: &mut Vec<Occurrence<T>>) {
     read.sort_unstable_by_key(|&(term, field)| (term, field as usize));

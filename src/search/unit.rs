@@ -137,7 +137,7 @@ impl<'a> Unit<'a> {
         let entry = &self.guide.entries[id];
         match self.part {
             Part::Whole => &entry.topics,
-            Part::Section(section) => entry.section_topics.get(section).map_or(&[], Vec::as_slice),
+            Part::Section(section) => entry.section_topics.find(section).map_or(&[], Vec::as_slice),
         }
     }
 }

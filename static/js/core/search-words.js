@@ -1,0 +1,97 @@
+/**
+ * Words as the index knows them: looked up, completed while they are typed, corrected where they are misspelt.
+ *
+ * Takes an open index and terms; gives postings with what they weigh. Must not combine words.
+ *
+ * @typedef {object} Match
+ * @property {string} name     the term that names the word and its forms
+ * @property {string[]} forms  all of them
+ * @property {import('./search-index.js').Postings} postings
+ * @property {number} weight how sure it is that the reader meant it, up to 1
+ */
+
+import { toBytes, toText } from './search-index.js';
+
+const COMPLETIONS = 8;
+
+/** Where a term stands in a sorted list, or would. */
+function place(terms, term) {
+  let low = 0;
+  for (let high = terms.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns {Match} */
+const match = ({ terms, lists, postings }, at, weight) => ({
+  name: terms[lists.indexOf(lists[at])],
+  forms: terms.filter((_, other) => lists[other] === lists[at]).map(toText),
+  postings: postings[lists[at]],
+  weight,
+});
+
+const best = ({ units }) => units.reduce((most, unit) => Math.max(most, unit[2]), 0);
+
+/** The word itself. @returns {Promise<Match | undefined>} */
+export async function find(index, term) {
+  const key = toBytes(term);
+  const shard = await index.shard(key);
+  const at = place(shard.terms, key);
+  return shard.terms[at] === key ? match(shard, at, 1) : undefined;
+}
+
+/** The likeliest words that begin so. @returns {Promise<Match[]>} */
+export async function complete(index, term) {
+  const key = toBytes(term);
+  const shard = await index.shard(key);
+  const seen = new Map();
+  for (let at = place(shard.terms, key); shard.terms[at]?.startsWith(key); at++) {
+    const list = shard.lists[at];
+    if (shard.terms[at] === key || shard.terms[at].includes(' ') || seen.has(list)) continue;
+    const { units } = shard.postings[list];
+    seen.set(list, { at, worth: best(shard.postings[list]) * Math.log2(1 + units.length) });
+  }
+  const likeliest = [...seen.values()].sort((a, b) => b.worth - a.worth).slice(0, COMPLETIONS);
+  return likeliest.map(({ at }) => match(shard, at, 0.5 + (0.4 * key.length) / shard.terms[at].length));
+}
+
+/** How many letters are wrong, left out, added or swapped, up to a limit. */
+export function distance(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        next[column] = Math.min(next[column], before[column - 2] + 1);
+      }
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    [before, last] = [last, next];
+  }
+  return last[b.length];
+}
+
+/** The likeliest word that a misspelt one was meant to be. @returns {Promise<{ term: string, match: Match } | undefined>} */
+export async function correct(index, term) {
+  const limit = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+  if (!limit) return undefined;
+  const shard = await index.shard(toBytes(term));
+  let found;
+  shard.terms.forEach((bytes, at) => {
+    if (bytes.includes(' ')) return;
+    const candidate = toText(bytes);
+    const wrong = distance(term, candidate, limit);
+    if (wrong > limit) return;
+    const postings = shard.postings[shard.lists[at]];
+    const worth = (best(postings) * Math.log2(1 + postings.units.length)) / 8 ** wrong;
+    if (!found || worth > found.worth) found = { term: candidate, at, worth, wrong };
+  });
+  return found && { term: found.term, match: match(shard, found.at, 0.9 / found.wrong) };
+}
