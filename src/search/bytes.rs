@@ -33,7 +33,9 @@ mod tests {
     #[test]
     fn numbers_take_as_many_bytes_as_they_need() {
         let mut bytes = Vec::new();
-        [0, 127, 128, 300, u32::MAX].into_iter().for_each(|number| push_number(number, &mut bytes));
+        for number in [0, 127, 128, 300, u32::MAX] {
+            push_number(number, &mut bytes);
+        }
         assert_eq!(bytes, [0, 127, 0x80, 1, 0xac, 2, 0xff, 0xff, 0xff, 0xff, 0xf]);
     }
 

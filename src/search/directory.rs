@@ -55,6 +55,8 @@ pub(super) fn common(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<St
 pub(super) fn folder(shards: &[Shard], titles: &[Vec<u8>], texts: &[Vec<u8>]) -> String {
     let mut hasher = WordHasher::default();
     let shards = shards.iter().map(|shard| &shard.bytes);
-    shards.chain(titles).chain(texts).for_each(|file| hasher.write(file));
+    for file in shards.chain(titles).chain(texts) {
+        hasher.write(file);
+    }
     format!("{:016x}", hasher.finish())
 }

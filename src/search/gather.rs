@@ -120,7 +120,6 @@ impl Gatherer {
     }
 }
 
-
 fn count<T: Ord + Copy>(read: &mut [(T, Field)], unit: u32, out: &mut Vec<Occurrence<T>>) {
     read.sort_unstable_by_key(|&(term, field)| (term, field as usize));
     for same in read.chunk_by(|a, b| a.0 == b.0) {

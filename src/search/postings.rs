@@ -46,8 +46,7 @@ pub(super) fn postings(chunks: &[Chunk], vocabulary: &Vocabulary<'_>) -> Posting
     let words = by_class(chunks, vocabulary);
     let often = (units.len() / 5).max(30);
     let frequencies: Vec<usize> = words.lists().map(distinct_units).collect();
-    let common: Vec<u32> =
-        frequencies.iter().enumerate().filter(|&(_, &units)| units > often).map(|(class, _)| narrow(class)).collect();
+    let common: Vec<u32> = frequencies.iter().enumerate().filter(|&(_, &units)| units > often).map(|(class, _)| narrow(class)).collect();
     let pairs = pairs(chunks, vocabulary, &common);
     let lists: Vec<&[Occurrence<()>]> = words.lists().collect();
     let words = lists.par_iter().map(|list| encode(Kind::Word, list.iter().copied(), &units, &scorer)).collect();
@@ -134,23 +133,25 @@ fn distinct_units(list: &[Occurrence<()>]) -> usize {
 
 /// Scores the units of a term and writes the best ones: their number, whether others were left out, then the steps from page
 /// to page, the units on the pages, the scores.
-fn encode(kind: Kind, list: impl Iterator<Item = Occurrence<()>>, units: &[Measured], scorer: &Scorer) -> List {
-    let mut merged: Vec<Occurrence<()>> = Vec::with_capacity(list.size_hint().0);
-    for next in list {
+fn encode(kind: Kind, occurrences: impl Iterator<Item = Occurrence<()>>, units: &[Measured], scorer: &Scorer) -> List {
+    let mut merged: Vec<Occurrence<()>> = Vec::with_capacity(occurrences.size_hint().0);
+    for next in occurrences {
         match merged.last_mut() {
             // Two forms of one word, or a pair both ways round.
-            Some(last) if last.unit == next.unit => {
-                last.counts.iter_mut().zip(next.counts).for_each(|(count, more)| *count = count.saturating_add(more));
+            Some(before) if before.unit == next.unit => {
+                for (count, more) in before.counts.iter_mut().zip(next.counts) {
+                    *count = count.saturating_add(more);
+                }
             }
             _ => merged.push(next),
         }
     }
     let rarity = scorer.rarity(merged.len());
-    let scored = merged.iter().filter_map(|occurrence| {
+    let posting = |occurrence: &Occurrence<()>| {
         let unit = units.get(occurrence.unit as usize)?;
-        Some(Posting { group: unit.group, ordinal: unit.ordinal, score: scorer.score(kind, rarity, &occurrence.counts, unit) })
-    });
-    let mut best: Vec<Posting> = scored.collect();
+        Some(Posting { group: unit.group, ordinal: unit.ordinal, score: scorer.score(kind, rarity, occurrence.counts, unit) })
+    };
+    let mut best: Vec<Posting> = merged.iter().filter_map(posting).collect();
     let capped = best.len() > LONGEST;
     if capped {
         best.select_nth_unstable_by_key(LONGEST, |posting| (u8::MAX - posting.score, posting.group, posting.ordinal));
@@ -164,7 +165,9 @@ fn encode(kind: Kind, list: impl Iterator<Item = Occurrence<()>>, units: &[Measu
         push_number((posting.group - group) << 1 | u32::from(posting.ordinal > 0), &mut bytes);
         group = posting.group;
     }
-    best.iter().filter(|posting| posting.ordinal > 0).for_each(|posting| push_number(posting.ordinal, &mut bytes));
+    for posting in best.iter().filter(|posting| posting.ordinal > 0) {
+        push_number(posting.ordinal, &mut bytes);
+    }
     bytes.extend(best.iter().map(|posting| posting.score));
     List { bytes }
 }

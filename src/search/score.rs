@@ -61,7 +61,7 @@ impl Scorer {
 
     /// The score of a term of some rarity in a unit: 1 to 255, the root of its share of the highest.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte's range")]
-    pub(super) fn score(&self, kind: Kind, rarity: f32, counts: &Counts, unit: &Measured) -> u8 {
+    pub(super) fn score(&self, kind: Kind, rarity: f32, counts: Counts, unit: &Measured) -> u8 {
         let mut sum = 0.0;
         for field in 0..Field::COUNT {
             let at = |values: &[f32; Field::COUNT]| values.get(field).copied().unwrap_or_default();
@@ -92,9 +92,9 @@ mod tests {
         let scorer = Scorer::new(&units);
         let [short, long, _] = &units;
         let rarity = scorer.rarity(1);
-        let title = scorer.score(Kind::Word, rarity, &[1, 0, 0, 0, 0], short);
-        let long_title = scorer.score(Kind::Word, rarity, &[1, 0, 0, 0, 0], long);
-        let body = scorer.score(Kind::Word, rarity, &[0, 0, 0, 200, 0], long);
+        let title = scorer.score(Kind::Word, rarity, [1, 0, 0, 0, 0], short);
+        let long_title = scorer.score(Kind::Word, rarity, [1, 0, 0, 0, 0], long);
+        let body = scorer.score(Kind::Word, rarity, [0, 0, 0, 200, 0], long);
         assert!(title > long_title && long_title > body, "{title} {long_title} {body}");
     }
 

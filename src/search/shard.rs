@@ -127,7 +127,9 @@ fn encode(keys: &[Key<'_>]) -> Vec<u8> {
         }
         before = text;
     }
-    lists.iter().for_each(|(_, list)| out.extend_from_slice(&list.bytes));
+    for (_, list) in &lists {
+        out.extend_from_slice(&list.bytes);
+    }
     out
 }
 

@@ -90,7 +90,8 @@ impl Tokenizer {
     fn operator(&mut self, text: &str, at: usize, each: &mut impl FnMut(&str, Range<u32>)) -> Option<usize> {
         let rest = text.get(at..)?;
         let fixed = ["??", "?.", "?:", "...", "..", "::"].into_iter().filter(|sign| rest.starts_with(sign)).map(str::len);
-        let length = fixed.chain(1..=4).take_while(|&length| rest.bytes().take(length).all(is_operator)).find(|&length| ends(rest, length))?;
+        let length =
+            fixed.chain(1..=4).take_while(|&length| rest.bytes().take(length).all(is_operator)).find(|&length| ends(rest, length))?;
         let sign = rest.get(..length)?;
         if !matches!(sign, "-" | "." | ":" | "?" | "!" | "/") {
             each(sign, self.position..self.position + 1);
@@ -255,9 +256,8 @@ fn closing(inner: &str) -> Option<usize> {
     let mut depth = 0;
     for (count, (at, letter)) in inner.char_indices().enumerate() {
         match letter {
-            '\n' => return None,
             '(' if depth == 0 => depth = 1,
-            '(' => return None,
+            '\n' | '(' => return None,
             ')' if depth == 0 => return (at > 0).then_some(at),
             ')' => depth = 0,
             _ => {}

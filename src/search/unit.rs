@@ -106,14 +106,20 @@ impl<'a> Unit<'a> {
             }
         }
         match self.subject {
-            Subject::Topic(id) => self.guide.topics[id].aliases.iter().for_each(|alias| each(Field::Names, Style::Prose, alias)),
+            Subject::Topic(id) => {
+                for alias in &self.guide.topics[id].aliases {
+                    each(Field::Names, Style::Prose, alias);
+                }
+            }
             Subject::Note(id) => {
                 let note = &self.guide.notes[id];
                 if let (Part::Whole, Some(description)) = (self.part, &note.front.description) {
                     each(Field::Lead, Style::Prose, description);
                 }
                 let mut reader = Reader { lead: Field::Lead, buffer: String::new(), each };
-                own_blocks(note, self.part).for_each(|block| reader.block(block));
+                for block in own_blocks(note, self.part) {
+                    reader.block(block);
+                }
             }
         }
     }
@@ -184,7 +190,11 @@ impl<F: FnMut(Field, Style, &str)> Reader<'_, F> {
             }
             BlockKind::Code(code) => (self.each)(Field::Code, Style::Code, &code.text),
             BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => self.blocks(blocks),
-            BlockKind::List(list) => list.items.iter().for_each(|item| self.blocks(&item.blocks)),
+            BlockKind::List(list) => {
+                for item in &list.items {
+                    self.blocks(&item.blocks);
+                }
+            }
             BlockKind::Details(details) => {
                 self.body(|buffer| text::push_inlines(&details.summary, buffer));
                 self.blocks(&details.blocks);
@@ -192,7 +202,9 @@ impl<F: FnMut(Field, Style, &str)> Reader<'_, F> {
             BlockKind::Definitions(definitions) => {
                 for definition in definitions {
                     self.body(|buffer| text::push_inlines(&definition.term, buffer));
-                    definition.details.iter().for_each(|blocks| self.blocks(blocks));
+                    for blocks in &definition.details {
+                        self.blocks(blocks);
+                    }
                 }
             }
             BlockKind::Table(_) => self.body(|buffer| text::push_block(block, buffer)),
@@ -201,7 +213,9 @@ impl<F: FnMut(Field, Style, &str)> Reader<'_, F> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn body(&mut self, write: impl FnOnce(&mut String)) {

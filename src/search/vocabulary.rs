@@ -45,8 +45,8 @@ impl<'c> Vocabulary<'c> {
         for (term, &class) in terms.iter().zip(&classes) {
             numbers.insert(term, class);
         }
-        let class_of = |term: &Box<str>| numbers.get(&**term).copied().unwrap_or_default();
-        let by_chunk = chunks.par_iter().map(|chunk| chunk.terms.iter().map(class_of).collect()).collect();
+        let class_of = |term: &str| numbers.get(term).copied().unwrap_or_default();
+        let by_chunk = chunks.par_iter().map(|chunk| chunk.terms.iter().map(|term| class_of(term)).collect()).collect();
         Self { terms, classes, names, by_chunk }
     }
 

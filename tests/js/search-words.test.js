@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { excerpt, marked } from '../../static/js/core/search-excerpt.js';
+import { rank } from '../../static/js/core/search-rank.js';
+import { distance } from '../../static/js/core/search-words.js';
+
+test('distance counts wrong, missing, added and swapped letters', () => {
+  assert.equal(distance('decorator', 'decorator', 2), 0);
+  assert.equal(distance('decoratr', 'decorator', 2), 1);
+  assert.equal(distance('decroator', 'decorator', 2), 1);
+  assert.equal(distance('dacorators', 'decorator', 2), 2);
+  assert.equal(distance('cache', 'decorator', 2), 3);
+});
+
+const clue = (from, to, units, more) => ({ from, to, extra: false, weight: 1, postings: { units, capped: false }, ...more });
+
+test('a unit with all the words goes before one with more of a single word', () => {
+  const ranked = rank([clue(0, 1, [[0, 0, 9], [1, 0, 4]]), clue(1, 2, [[1, 0, 4]])], 2);
+  assert.deepEqual(ranked.map(({ group }) => group), [1, 0]);
+});
+
+test('a section is helped by what its page says', () => {
+  const ranked = rank([clue(0, 1, [[0, 0, 5]]), clue(1, 2, [[0, 3, 5], [1, 2, 5]])], 2);
+  assert.deepEqual([ranked[0].group, ranked[0].ordinal], [0, 3]);
+});
+
+test('nothing is ranked where nothing is known', () => {
+  assert.deepEqual(rank([], 0), []);
+});
+
+test('an excerpt shows the stretch with most of the words, marked', () => {
+  const text = `The lock. ${'Filler words go on. '.repeat(20)}Here the global lock of the interpreter stands. ${'More words. '.repeat(20)}`;
+  const shown = excerpt(text, new Set(['lock', 'interpreter']));
+  assert.deepEqual(shown.filter((piece) => piece.marked).map((piece) => piece.text), ['lock', 'interpreter']);
+  assert.ok(shown.map((piece) => piece.text).join('').length < 200);
+});
+
+test('a text without the words is shown from its beginning', () => {
+  assert.deepEqual(excerpt('Short text.', new Set(['none'])), [{ text: 'Short text.', marked: false }]);
+  assert.deepEqual(marked('', new Set(['none'])), []);
+});
