@@ -8,6 +8,8 @@ mod skip;
 mod text;
 mod walk;
 
+pub use skip::FOREIGN_FOLDERS;
+
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;

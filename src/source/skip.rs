@@ -10,7 +10,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use crate::error::{Error, Result};
 
 /// Folders that hold what tools made or fetched, never notes.
-const FOREIGN_FOLDERS: [&str; 3] = ["node_modules", "target", "vendor"];
+pub const FOREIGN_FOLDERS: [&str; 3] = ["node_modules", "target", "vendor"];
 
 /// What kind of entry a rule is asked about.
 #[derive(Clone, Copy, PartialEq, Eq)]
