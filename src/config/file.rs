@@ -41,6 +41,9 @@ pub(super) struct RawConfig {
     pub(super) output_dir: Option<String>,
     pub(super) exclude: Vec<String>,
     pub(super) remote_images: RemoteImages,
+    pub(super) templates: Option<String>,
+    #[serde(rename = "static")]
+    pub(super) files: Option<String>,
     pub(super) site: RawSite,
     pub(super) extra: toml::Table,
 }

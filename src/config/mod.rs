@@ -39,6 +39,8 @@ pub struct Config {
     pub remote_images: RemoteImages,
     /// Whether drafts are built.
     pub drafts: Drafts,
+    /// What the site lays over the theme; nothing without a configuration, since any project may hold folders of these names.
+    pub theme: Option<ThemeFolders>,
     /// What pages say of the site.
     pub site: Site,
     /// Free keys, for templates.
@@ -69,6 +71,15 @@ pub enum RemoteImages {
     Show,
     /// They become links.
     Link,
+}
+
+/// The folders that a site lays over the theme; either may be missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeFolders {
+    /// `templates`: each file replaces the theme's of the same name.
+    pub templates: PathBuf,
+    /// `static`: copied into the site as it is.
+    pub files: PathBuf,
 }
 
 /// Whether drafts are built.
@@ -125,6 +136,11 @@ impl Config {
             (None, None) => environment.pages_url.or_else(|| repository.as_ref().and_then(Repository::pages_url)),
         };
 
+        let theme = file.map(|_| ThemeFolders {
+            templates: below(&home, raw.templates.as_deref().unwrap_or("templates")),
+            files: below(&home, raw.files.as_deref().unwrap_or("static")),
+        });
+
         Ok(Self {
             root,
             home,
@@ -132,6 +148,7 @@ impl Config {
             exclude: raw.exclude,
             remote_images: raw.remote_images,
             drafts: overrides.drafts,
+            theme,
             site: Site {
                 title: site.title.filter(|text| !text.trim().is_empty()),
                 description: site.description.filter(|text| !text.trim().is_empty()),

@@ -49,6 +49,7 @@ pub(crate) fn config() -> Config {
         exclude: Vec::new(),
         remote_images: RemoteImages::Show,
         drafts: Drafts::LeftOut,
+        theme: None,
         site: site(),
         extra: serde_json::Value::Null,
     }

@@ -6,6 +6,7 @@
 
 mod skip;
 mod text;
+mod theme;
 mod walk;
 
 pub use skip::FOREIGN_FOLDERS;
@@ -15,6 +16,8 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::path::GuidePath;
+
+pub use theme::{SiteTheme, theme};
 
 /// Everything that was read, sorted by path.
 #[derive(Debug, Default)]

@@ -1,0 +1,127 @@
+//! One build, from the folder of notes to the written site.
+//!
+//! Takes a checked configuration; gives a [`Report`]. The order of the phases stands here and nowhere else. Notes are parsed
+//! in parallel and pages rendered in parallel; each page goes to the writer as it is made, so that memory does not hold the
+//! site.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::artifact::Output;
+use crate::cache::Memo;
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::error::Result;
+use crate::guide::{self, Guide, Settings};
+use crate::markdown::highlight::Highlighter;
+use crate::note::Note;
+use crate::output::{Force, Writer, Written};
+use crate::page::{self, Context};
+use crate::path::{GuidePath, SitePath};
+use crate::progress::{Phase, Progress};
+use crate::render::{Assets, Renderer, SiteFile, TemplateSource};
+use crate::source::{self, SiteTheme, Skip, SourceSet};
+use crate::{recognise, search};
+
+/// What a caller asks of one build, beside the configuration.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    /// What is remembered from earlier builds.
+    pub memo: &'a Memo,
+    /// Whether a folder that the tool did not make may be written to.
+    pub force: Force,
+    /// Who is told how far the build is.
+    pub progress: &'a dyn Progress,
+}
+
+/// What a build did and found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// How many notes the site holds.
+    pub notes: usize,
+    /// How many topics.
+    pub topics: usize,
+    /// Everything that was found, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts of the notes that findings point into.
+    pub texts: BTreeMap<GuidePath, String>,
+    /// What was written.
+    pub written: Written,
+}
+
+/// Builds the site. Nothing of an earlier site is touched before everything of the new one is made.
+pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
+    let mut guide = read(config, request.progress)?;
+    let mut diagnostics = std::mem::take(&mut guide.diagnostics);
+
+    let highlighter = Highlighter::default();
+    let context = Context::new(&guide, config, &highlighter);
+    let theme = config.theme.as_ref().map(source::theme).transpose()?.unwrap_or_default();
+    let (templates, files) = laid_over(theme);
+    let assets = Assets::new(files);
+    let renderer = Renderer::new(&context, &assets, templates)?;
+    diagnostics.extend(renderer.overrides().iter().map(|name| {
+        let message = format!("the site's own `{name}` replaces the theme's");
+        Diagnostic::note(Code::TemplateOverride, message)
+    }));
+
+    let plans = page::plan(&guide);
+    diagnostics.extend(plans.diagnostics);
+    let writer = Writer::open(&config.output_dir, &[&config.root, &config.home], request.force)?;
+    request.progress.begin(Phase::Render, plans.pages.len());
+    plans.pages.par_iter().try_for_each(|plan| {
+        let output = renderer.render(&page::view(&guide, &context, plan))?;
+        request.progress.step();
+        writer.put(output)
+    })?;
+
+    assets.outputs().into_iter().chain(search::index(&guide)).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
+    let written = writer.finish()?;
+    request.memo.save();
+
+    diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
+    let texts = texts(&guide, &diagnostics);
+    Ok(Report { notes: guide.notes.len(), topics: guide.topics.len(), diagnostics, texts, written })
+}
+
+/// Reads, parses and links the notes. Every finding so far is among the guide's.
+fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
+    progress.begin(Phase::Read, 1);
+    let skip = Skip { exclude: config.exclude.clone(), output_dir: config.output_dir.clone() };
+    let SourceSet { root, notes: sources, files, diagnostics } = source::read(&config.root, &skip)?;
+
+    progress.begin(Phase::Parse, sources.len());
+    let mut notes: Vec<Note> = sources
+        .into_par_iter()
+        .map(|source| {
+            let note = recognise::parse(source);
+            progress.step();
+            note
+        })
+        .collect();
+
+    progress.begin(Phase::Link, 1);
+    let found: Vec<_> = notes.iter_mut().flat_map(|note| std::mem::take(&mut note.diagnostics)).collect();
+    let settings = Settings { site: config.site.clone(), root, files, drafts: config.drafts, history: BTreeMap::new() };
+    let mut guide = guide::link(notes, settings);
+    guide.diagnostics.splice(0..0, diagnostics.into_iter().chain(found));
+    Ok(guide)
+}
+
+fn laid_over(theme: SiteTheme) -> (Vec<TemplateSource>, Vec<SiteFile>) {
+    let templates = theme.templates.into_iter().map(|(path, text)| TemplateSource { name: path.to_string(), text }).collect();
+    let file = |(path, from): (GuidePath, _)| SitePath::new(path.as_str()).map(|path| SiteFile { path, from });
+    (templates, theme.files.into_iter().filter_map(file).collect())
+}
+
+fn linked_files(guide: &Guide) -> impl Iterator<Item = Output> {
+    guide.files.iter().map(|file| Output::copy(file.route.clone(), file.from.clone()))
+}
+
+/// The texts that findings point into, so that their lines can be shown.
+fn texts(guide: &Guide, diagnostics: &[Diagnostic]) -> BTreeMap<GuidePath, String> {
+    let wanted: BTreeSet<_> = diagnostics.iter().filter_map(|finding| finding.place.as_ref()).map(|place| &place.path).collect();
+    let found = guide.notes.iter().filter(|note| wanted.contains(&note.path));
+    found.map(|note| (note.path.clone(), note.text.clone())).collect()
+}
