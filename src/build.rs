@@ -56,9 +56,10 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     let mut diagnostics = std::mem::take(&mut guide.diagnostics);
 
     let highlighter = Highlighter::default();
-    let context = Context::new(&guide, config, &highlighter);
     let theme = config.theme.as_ref().map(source::theme).transpose()?.unwrap_or_default();
     let (templates, files) = laid_over(theme);
+    let context = Context::new(&guide, config, &highlighter).with_templates(templates.iter().map(|template| template.name.clone()));
+    diagnostics.extend(page::missing_templates(&guide, &context));
     let assets = Assets::new(files);
     let renderer = Renderer::new(&context, &assets, templates)?;
     diagnostics.extend(renderer.overrides().iter().map(|name| {

@@ -3,6 +3,8 @@
 //! Takes the guide and what a build hands in; gives the values that every page repeats, made once. Must not change while
 //! pages are being made: they are made in parallel.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::config::{Config, RemoteImages};
@@ -22,6 +24,8 @@ pub struct Context<'a> {
     pub(super) highlighter: &'a Highlighter<'a>,
     /// What becomes of images on other hosts.
     pub(super) remote_images: RemoteImages,
+    /// The templates that the site brings, which a note may ask for.
+    pub(super) templates: BTreeSet<String>,
     /// Whether the guide is small enough for every sidebar to list it whole.
     pub(super) whole_guide_in_sidebar: bool,
 }
@@ -72,6 +76,20 @@ impl<'a> Context<'a> {
             topics: guide.topics.len(),
             extra: config.extra.clone(),
         };
-        Self { site, words, highlighter, remote_images: config.remote_images, whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE }
+        Self {
+            site,
+            words,
+            highlighter,
+            remote_images: config.remote_images,
+            templates: BTreeSet::new(),
+            whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE,
+        }
+    }
+
+    /// Lets notes ask for the templates that the site brings; they are named by their paths.
+    #[must_use]
+    pub fn with_templates(mut self, names: impl IntoIterator<Item = String>) -> Self {
+        self.templates.extend(names);
+        self
     }
 }

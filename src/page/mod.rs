@@ -30,5 +30,5 @@ mod words;
 
 pub use context::{Context, SiteView};
 pub use plan::{KINDS, Kind, Plan, Plans, Subject, plan};
-pub use view::{Data, View, view};
+pub use view::{Data, View, missing_templates, view};
 pub use words::{Plural, Words};

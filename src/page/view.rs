@@ -5,7 +5,9 @@
 
 use serde::Serialize;
 
+use crate::diagnostic::{Code, Diagnostic};
 use crate::guide::Guide;
+use crate::note::Note;
 use crate::path::SitePath;
 
 use super::folder::FolderView;
@@ -58,12 +60,27 @@ pub fn view(guide: &Guide, context: &Context<'_>, plan: &Plan) -> View {
         Subject::NotFound => (not_found::KIND, None, Data::NotFound(Box::new(not_found::view(guide, context)))),
         Subject::Redirect(id) => (redirect::KIND, None, Data::Redirect(Box::new(redirect::view(guide, context, route, id)))),
     };
-    let chosen = note.and_then(|note| guide.notes[note].front.template.as_deref());
-    let template = chosen.map_or_else(|| format!("{}.html", kind.name), template_name);
+    let chosen = note.and_then(|note| template_of(&guide.notes[note], context).ok().flatten());
+    let template = chosen.unwrap_or_else(|| format!("{}.html", kind.name));
     View { route: route.clone(), template, data }
 }
 
-/// The template that front matter asks for, with or without `.html`.
-fn template_name(name: &str) -> String {
-    format!("{}.html", name.strip_suffix(".html").unwrap_or(name))
+/// A finding for each note that asks for a template that the site does not bring.
+#[must_use]
+pub fn missing_templates(guide: &Guide, context: &Context) -> Vec<Diagnostic> {
+    let finding = |note: &Note| {
+        let missing = template_of(note, context).err()?;
+        let message = format!("the site has no template `{missing}`, so the page has its usual one");
+        let hint = "`template` names a file of the site's own `templates/` folder";
+        Some(Diagnostic::warning(Code::FrontMatterValue, message).hint(hint).in_file(&note.path))
+    };
+    guide.notes.iter().filter_map(finding).collect()
+}
+
+/// The template that front matter asks for, with or without `.html`; an error where the site does not bring it. The theme's
+/// own are not for asking: each needs the values of its kind of page.
+fn template_of(note: &Note, context: &Context) -> Result<Option<String>, String> {
+    let Some(name) = note.front.template.as_deref() else { return Ok(None) };
+    let name = if name.ends_with(".html") { name.to_owned() } else { format!("{name}.html") };
+    if context.templates.contains(&name) { Ok(Some(name)) } else { Err(name) }
 }
