@@ -8,7 +8,26 @@ import './elements/site-sidebar.js';
 import './elements/shortcuts-dialog.js';
 import { addCopyButtons } from './elements/copy-button.js';
 
+const OPENERS = '[data-search-open]';
+
 addCopyButtons();
+
+if (document.querySelector('search-page')) import('./elements/search-page.js');
+
+// The search dialog is fetched when someone means to search. Until then its opener is a link to the search page, and stays
+// one where the dialog cannot be had.
+const loadSearch = () => import('./elements/search-dialog.js');
+const openerOf = (/** @type {Event} */ event) =>
+  event.target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (event.target.closest(OPENERS)) : null;
+for (const intent of ['pointerover', 'focusin']) {
+  document.addEventListener(intent, (event) => openerOf(event) && loadSearch().catch(() => {}), { passive: true });
+}
+document.addEventListener('click', (event) => {
+  const opener = openerOf(event);
+  if (!opener || customElements.get('search-dialog') || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  loadSearch().then(() => opener.click(), () => location.assign(opener.href));
+});
 
 // Closed answers and details would be missing on paper.
 window.addEventListener('beforeprint', () => {
