@@ -7,15 +7,17 @@ use crate::config::{Drafts, Repository, Site};
 use crate::date::Date;
 use crate::guide::{Guide, Settings, Target, link};
 use crate::ids::{Id, LinkId, NoteId};
-use crate::note::Note;
+use crate::markdown::{LinkKind, RawLink};
 use crate::path::GuidePath;
 use crate::recognise::parse;
 use crate::source::Source;
+use crate::span::Span;
 
 /// A guide in the making.
 pub(super) struct Fixture {
     notes: Vec<(String, String)>,
     settings: Settings,
+    raw_links: Vec<(LinkKind, String)>,
 }
 
 /// A guide of these notes: paths with texts.
@@ -23,7 +25,7 @@ pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<I
     let site = Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None };
     let settings =
         Settings { site, root: PathBuf::from("/guides/my-notes"), files: Vec::new(), drafts: Drafts::LeftOut, history: BTreeMap::new() };
-    Fixture { notes: notes.into_iter().map(|(path, text)| (path.into(), text.into())).collect(), settings }
+    Fixture { notes: notes.into_iter().map(|(path, text)| (path.into(), text.into())).collect(), settings, raw_links: Vec::new() }
 }
 
 impl Fixture {
@@ -58,13 +60,21 @@ impl Fixture {
         self
     }
 
-    /// The guide.
-    pub(super) fn link(self) -> Guide {
-        link(self.parsed(), self.settings)
+    /// The first note has these links too, as no parser might give them.
+    pub(super) fn raw_links(mut self, links: Vec<(LinkKind, String)>) -> Self {
+        self.raw_links = links;
+        self
     }
 
-    fn parsed(&self) -> Vec<Note> {
-        self.notes.iter().map(|(name, text)| parse(Source { path: path(name), text: text.clone() })).collect()
+    /// The guide.
+    pub(super) fn link(self) -> Guide {
+        let mut notes: Vec<_> = self.notes.into_iter().map(|(name, text)| parse(Source { path: path(&name), text })).collect();
+        if let Some(first) = notes.first_mut() {
+            for (kind, target) in self.raw_links {
+                first.document.links.push(RawLink { span: Span::default(), target, title: String::new(), kind });
+            }
+        }
+        link(notes, self.settings)
     }
 }
 

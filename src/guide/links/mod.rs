@@ -14,6 +14,11 @@ mod scheme;
 mod web;
 mod wiki;
 
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
+
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
