@@ -95,13 +95,19 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
-    /// The value whose name differs least from a word, and by no more than a third of its letters.
+    /// The value whose name differs least from a word, and by no more than a third of its letters; else the first whose name
+    /// goes on where the word ends.
     fn nearest<'w, T>(&mut self, word: &str, among: impl Iterator<Item = (&'w str, T)>) -> Option<T> {
         let length = word.chars().count();
         let furthest = (length / 3).max(1);
         let mut best: Option<(usize, T)> = None;
+        let mut longer = None;
         for (name, value) in among {
             *self.looks = self.looks.checked_sub(1)?;
+            if length >= 4 && longer.is_none() && name.starts_with(word) {
+                longer = Some(value);
+                continue;
+            }
             if name.len().abs_diff(word.len()) > furthest * 4 {
                 continue;
             }
@@ -111,7 +117,7 @@ impl Search<'_> {
                 best = Some((distance, value));
             }
         }
-        best.map(|(_, value)| value)
+        best.map(|(_, value)| value).or(longer)
     }
 }
 

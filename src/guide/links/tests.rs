@@ -119,7 +119,9 @@ fn broken_links_come_with_the_nearest_match() {
     assert_eq!(said("[x](www.example.com)"), ["broken-link: there is no note or file `www.example.com` [write `https://www.example.com`]"]);
     assert_eq!(
         said("[x](gil.md#uber-threads)"),
-        ["broken-anchor: `a/gil.md` has no heading or anchor `#uber-threads`, so the link leads to its top [did you mean `#über-threads`?]"]
+        [
+            "broken-anchor: `a/gil.md` has no heading or anchor `#uber-threads`, so the link leads to its top [did you mean `#über-threads`?]"
+        ]
     );
     assert_eq!(said("[x]()"), ["broken-link: this link leads nowhere: its target is empty"]);
 }
@@ -133,11 +135,15 @@ fn findings_stand_at_their_links() {
 
 #[test]
 fn files_are_copied_once_and_never_over_a_page() {
-    let guide = notes([("a.md", "![x](img/a%20b.png) [y](./img/a%20b.png#page=2) [z](b.html) [w](/search/x.json)"), ("b.md", "[x](code.py)")])
-        .files(&["b.html", "code.py", "img/a b.png", "img/unused.png", "search/x.json"])
-        .link();
+    let guide =
+        notes([("a.md", "![x](img/a%20b.png) [y](./img/a%20b.png#page=2) [z](b.html) [w](/search/x.json)"), ("b.md", "[x](code.py)")])
+            .files(&["b.html", "code.py", "img/a b.png", "img/unused.png", "search/x.json"])
+            .link();
     let routes: Vec<_> = guide.files.iter().map(|file| (file.path.as_str(), file.route.as_str())).collect();
-    assert_eq!(routes, [("img/a b.png", "img/a b.png"), ("b.html", "b-2.html"), ("search/x.json", "search-2/x.json"), ("code.py", "code.py")]);
+    assert_eq!(
+        routes,
+        [("img/a b.png", "img/a b.png"), ("b.html", "b-2.html"), ("search/x.json", "search-2/x.json"), ("code.py", "code.py")]
+    );
     let links: Vec<_> = guide.entries[guide.id("a.md")].links.iter().map(|target| guide.shown(target)).collect();
     assert_eq!(links, ["file:img/a b.png", "file:img/a b.png#page=2", "file:b-2.html", "file:search-2/x.json"]);
     assert_eq!(guide.files.iter().next().unwrap().from, std::path::Path::new("/guides/my-notes/img/a b.png"));
@@ -185,7 +191,10 @@ fn only_known_schemes_are_followed() {
 
 #[test]
 fn a_note_may_be_called_like_a_scheme() {
-    check(&[("[x](<GIL: a story.md>)", "a/GIL: a story.html", &[]), ("[x](<gil: a story.md>)", "broken", &["unsafe-link"])], &[("a/GIL: a story.md", "")]);
+    check(
+        &[("[x](<GIL: a story.md>)", "a/GIL: a story.html", &[]), ("[x](<gil: a story.md>)", "broken", &["unsafe-link"])],
+        &[("a/GIL: a story.md", "")],
+    );
 }
 
 #[test]
@@ -294,13 +303,17 @@ fn of_namesakes_the_nearest_is_meant() {
     assert_eq!(guide.first_link("from.md"), "b/deep/notes.html");
     assert_eq!(
         guide.said(),
-        ["ambiguous-link: `notes` names `b/deep/notes.md`, `c/deep/notes.md`; the link leads to `b/deep/notes.md` [say which: `[[b/deep/notes]]`]"]
+        [
+            "ambiguous-link: `notes` names `b/deep/notes.md`, `c/deep/notes.md`; the link leads to `b/deep/notes.md` [say which: `[[b/deep/notes]]`]"
+        ]
     );
 }
 
 #[test]
 fn wiki_links_find_files_and_topics() {
-    let guide = notes([("a.md", "# A\n\n![[pic.png]] [[locks]] [[pic.png]]\n\n## Locks"), ("b.md", "# B\n\n## Locks\n")]).files(&["img/pic.png"]).link();
+    let guide = notes([("a.md", "# A\n\n![[pic.png]] [[locks]] [[pic.png]]\n\n## Locks"), ("b.md", "# B\n\n## Locks\n")])
+        .files(&["img/pic.png"])
+        .link();
     let links: Vec<_> = guide.entries[guide.id("a.md")].links.iter().map(|target| guide.shown(target)).collect();
     assert_eq!(links, ["file:img/pic.png", "topic:locks", "file:img/pic.png"]);
     assert_eq!(guide.notes[guide.id("a.md")].document.links[LinkId::at(0)].kind, LinkKind::Embed);
@@ -309,7 +322,8 @@ fn wiki_links_find_files_and_topics() {
 #[test]
 fn backlinks_are_notes_each_once_and_not_oneself() {
     let guide = notes([("a.md", "[b](b.md) [b](b.md#x) [a](a.md)"), ("b.md", "# x"), ("c.md", "[[b]]"), ("d.md", "[a](a.md)")]).link();
-    let backlinks = |path: &str| guide.entries[guide.id(path)].backlinks.iter().map(|id| guide.notes[*id].path.as_str()).collect::<Vec<_>>();
+    let backlinks =
+        |path: &str| guide.entries[guide.id(path)].backlinks.iter().map(|id| guide.notes[*id].path.as_str()).collect::<Vec<_>>();
     assert_eq!(backlinks("b.md"), ["a.md", "c.md"]);
     assert_eq!(backlinks("a.md"), ["d.md"]);
 }

@@ -88,16 +88,20 @@ fn compound(text: &str) -> Reading {
     }
     let members: Vec<String> = members.into_iter().filter(|member| !member.is_empty()).map(|member| member.join(" ")).collect();
     if members.len() < 2 {
-        return Reading { whole: name(&text), ..Reading::default() };
+        return Reading { whole: concept(&text), ..Reading::default() };
     }
-    let whole = Name::new(&text).filter(|whole| !is_generic(&whole.key));
+    let whole = concept(&text);
     let is_compound = whole.is_some();
     Reading { whole, parts: members.iter().filter_map(|member| name(member)).collect(), aside: None, is_compound }
 }
 
 /// The name that some words are, where they say something.
 fn name(text: &str) -> Option<Name> {
-    let text = stripped(text)?;
+    concept(&stripped(text)?)
+}
+
+/// The same, where no phrases stand around it.
+fn concept(text: &str) -> Option<Name> {
     let name = Name::new(text.trim_matches(is_decoration))?;
     (name.key.chars().count() > 1 && !is_generic(&name.key)).then_some(name)
 }

@@ -3,123 +3,36 @@
 //! Takes a heading's words; gives them without such phrases, one after the other, until a name or a heading of `generic.rs`
 //! is left. Tables by language. Must not judge what is left.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::guide::address::fold;
 use crate::guide::topics::generic::is_generic;
 use crate::guide::topics::name::key;
 
 /// Phrases in front of a name. Longer ones stand before those that they begin with.
-const BEFORE: &[&str] = &[
-    "a deep dive into",
-    "deep dive into",
-    "deep dive",
-    "an introduction to",
-    "introduction to",
-    "intro to",
-    "an overview of",
-    "overview of",
-    "a guide to",
-    "guide to",
-    "the basics of",
-    "basics of",
-    "the fundamentals of",
-    "fundamentals of",
-    "getting started with",
-    "working with",
-    "how to use",
-    "when to use",
-    "why use",
-    "not using",
-    "using",
-    "understanding",
-    "mastering",
-    "exploring",
-    "demystifying",
-    "explaining",
-    "explain",
-    "describe",
-    "define",
-    "more on",
-    "more about",
-    "all about",
-    "advanced",
-    "common",
-    "proper",
-    "essential",
-    "practical",
-    "core",
-    "what is",
-    "what are",
-    "what's",
-    "what does",
-    "who is",
-    "einführung in",
-    "was ist",
-    "was sind",
-    "grundlagen der",
-    "grundlagen von",
-    "introducción a",
-    "qué es",
-    "qué son",
-    "introduction à",
-    "introduction au",
-    "introduction aux",
-    "qu'est-ce que",
-    "qu'est-ce qu'un",
-    "introdução a",
-    "introdução ao",
-    "introdução à",
-    "o que é",
-    "o que são",
-    "введение в",
-    "что такое",
-    "основы",
-    "как работает",
-];
+const BEFORE: &str = "a deep dive into; deep dive into; deep dive; an introduction to; introduction to; intro to; an overview of; \
+    overview of; a guide to; guide to; the basics of; basics of; the fundamentals of; fundamentals of; \
+    getting started with; working with; how to use; when to use; why use; not using; using; understanding; mastering; \
+    exploring; demystifying; explaining; explain; describe; define; more on; more about; all about; advanced; common; \
+    proper; essential; practical; core; what is; what are; what's; what does; who is; einführung in; was ist; was sind; \
+    grundlagen der; grundlagen von; introducción a; qué es; qué son; introduction à; introduction au; introduction aux; \
+    qu'est-ce que; qu'est-ce qu'un; introdução a; introdução ao; introdução à; o que é; o que são; wie funktioniert; \
+    wie funktionieren; введение в; что такое; основы; как работает";
 
 /// Phrases behind a name.
-const AFTER: &[&str] = &[
-    "a deep dive",
-    "deep dive",
-    "in depth",
-    "in detail",
-    "in practice",
-    "in a nutshell",
-    "explained",
-    "basics",
-    "fundamentals",
-    "essentials",
-    "overview",
-    "introduction",
-    "intro",
-    "concepts",
-    "cheat sheet",
-    "cheatsheet",
-    "crash course",
-    "interview questions and answers",
-    "interview questions",
-    "interview notes",
-    "interview preparation guide",
-    "interview preparation",
-    "interview guide",
-    "tutorial",
-    "guide",
-    "notes",
-    "101",
-    "recap",
-    "refresher",
-    "überblick",
-    "grundlagen",
-];
+const AFTER: &str = "a deep dive; deep dive; in depth; in detail; in practice; in a nutshell; explained; basics; fundamentals; essentials; \
+    overview; introduction; intro; concepts; cheat sheet; cheatsheet; crash course; interview questions and answers; \
+    interview questions; interview notes; interview preparation guide; interview preparation; interview guide; tutorial; \
+    guide; notes; 101; recap; refresher; überblick; grundlagen";
 
 /// Questions whose middle is the name: what stands before it, and what after.
-const AROUND: &[(&str, &str)] = &[
-    ("how does", "work"),
-    ("how do", "work"),
-    ("how", "works"),
-    ("how", "work"),
-    ("what does", "mean"),
-    ("wie funktioniert", ""),
-    ("wie funktionieren", ""),
+const AROUND: &[(&[&str], &[&str])] = &[
+    (&["how", "does"], &["work"]),
+    (&["how", "do"], &["work"]),
+    (&["how"], &["works"]),
+    (&["how"], &["work"]),
+    (&["what", "does"], &["mean"]),
 ];
 
 /// The same in scripts that do not part words.
@@ -132,66 +45,42 @@ const AFTER_UNPARTED: &[&str] = &["是什么", "是什麼", "简介", "簡介", 
 const ARTICLES: &[&str] = &["the", "a", "an", "der", "das", "le", "la", "les", "el", "los", "las", "il"];
 
 /// Words that make a question of what is no name.
-const ASKING: &[&str] = &[
-    "how",
-    "why",
-    "what",
-    "when",
-    "which",
-    "where",
-    "who",
-    "whose",
-    "can",
-    "could",
-    "do",
-    "does",
-    "did",
-    "is",
-    "are",
-    "was",
-    "should",
-    "would",
-    "will",
-    "have",
-    "has",
-    "if",
-    "wie",
-    "warum",
-    "was",
-    "wann",
-    "welche",
-    "cómo",
-    "por",
-    "qué",
-    "comment",
-    "pourquoi",
-    "quand",
-    "como",
-    "quando",
-    "как",
-    "почему",
-    "зачем",
-    "когда",
-    "какие",
-    "какой",
-    "чем",
-];
+const ASKING: &str = "how; why; what; when; which; where; who; whose; can; could; do; does; did; is; are; was; should; would; will; have; \
+    has; if; wie; warum; was; wann; welche; cómo; por; qué; comment; pourquoi; quand; como; quando; как; почему; зачем; \
+    когда; какие; какой; чем";
+
+/// Phrases by the word that is looked at first, split into words.
+type ByWord = HashMap<&'static str, Vec<Vec<&'static str>>>;
+
+static BEFORE_BY_FIRST: LazyLock<ByWord> = LazyLock::new(|| by_word(BEFORE, |words| words.first()));
+static AFTER_BY_LAST: LazyLock<ByWord> = LazyLock::new(|| by_word(AFTER, |words| words.last()));
+
+fn by_word(phrases: &'static str, word: impl for<'w> Fn(&'w [&'static str]) -> Option<&'w &'static str>) -> ByWord {
+    let mut by_word = ByWord::new();
+    for phrase in phrases.split("; ") {
+        let words: Vec<_> = phrase.split(' ').collect();
+        if let Some(&word) = word(&words) {
+            by_word.entry(word).or_default().push(words);
+        }
+    }
+    by_word
+}
 
 /// A heading without the phrases around its name. `None` for a question that asks for more than a name.
 pub(super) fn stripped(heading: &str) -> Option<String> {
     let asks = heading.trim_end().ends_with(['?', '？']);
-    let mut words: Vec<&str> = heading.trim_matches(is_decoration).split_whitespace().collect();
-    let mut folded: Vec<String> = words.iter().map(|word| fold(word.trim_matches(is_decoration))).collect();
+    let words: Vec<&str> = heading.trim_matches(is_decoration).split_whitespace().collect();
+    let folded: Vec<String> = words.iter().map(|word| fold(word.trim_matches(is_decoration))).collect();
+    let (mut words, mut folded) = (words.as_slice(), folded.as_slice());
     loop {
-        let before = words.len();
-        let (from, upto) = if is_generic(&key(&words.join(" "))) { (0, before) } else { kept(&folded) };
-        words = words.get(from..upto).unwrap_or_default().to_vec();
-        folded = folded.get(from..upto).unwrap_or_default().to_vec();
-        if words.len() == before {
+        let (from, upto) = kept(folded);
+        if upto - from == words.len() || is_generic(&key(&words.join(" "))) {
             break;
         }
+        words = words.get(from..upto).unwrap_or_default();
+        folded = folded.get(from..upto).unwrap_or_default();
     }
-    if asks && (words.len() > 4 || folded.first().is_some_and(|first| ASKING.contains(&first.as_str()))) {
+    if asks && (words.len() > 4 || folded.first().is_some_and(|first| ASKING.split("; ").any(|asking| asking == first))) {
         return None;
     }
     let text = words.join(" ");
@@ -204,38 +93,39 @@ fn rest(text: &str) -> Option<&str> {
     Some(text.trim_matches(is_decoration)).filter(|text| text.chars().count() > 1)
 }
 
-/// Which of the words one phrase leaves.
+/// Which of the words one phrase leaves; never none.
 fn kept(words: &[String]) -> (usize, usize) {
     let all = (0, words.len());
-    let begins = |phrase: &str| starts_with(words.iter(), phrase.split(' ')).filter(|length| *length < words.len());
-    let ends = |phrase: &str| starts_with(words.iter().rev(), phrase.rsplit(' ')).filter(|length| *length < words.len());
-    let around = AROUND.iter().find_map(|(before, after)| {
-        let from = begins(before)?;
-        let upto = words.len() - if after.is_empty() { 0 } else { ends(after)? };
-        (from < upto).then_some((from, upto))
-    });
-    if let Some(around) = around {
-        return around;
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return all;
+    };
+    if let Some(middle) = AROUND.iter().find_map(|(before, after)| middle(words, before, after)) {
+        return middle;
     }
-    if let Some(from) = BEFORE.iter().find_map(|phrase| begins(phrase)) {
-        return (from, words.len());
+    let begins =
+        BEFORE_BY_FIRST.get(first.as_str()).into_iter().flatten().find(|phrase| phrase.len() < words.len() && starts_with(words, phrase));
+    if let Some(phrase) = begins {
+        return (phrase.len(), words.len());
     }
-    if words.len() > 1 && words.first().is_some_and(|first| ARTICLES.contains(&first.as_str())) {
+    if words.len() > 1 && ARTICLES.contains(&first.as_str()) {
         return (1, words.len());
     }
-    AFTER.iter().find_map(|phrase| ends(phrase)).map_or(all, |length| (0, words.len() - length))
+    let ends = AFTER_BY_LAST.get(last.as_str()).into_iter().flatten().find(|phrase| phrase.len() < words.len() && ends_with(words, phrase));
+    ends.map_or(all, |phrase| (0, words.len() - phrase.len()))
 }
 
-/// The number of words in a phrase, where the words begin with it.
-fn starts_with<'w, 'p>(mut words: impl Iterator<Item = &'w String>, phrase: impl Iterator<Item = &'p str>) -> Option<usize> {
-    let mut length = 0;
-    for part in phrase {
-        if words.next()? != part {
-            return None;
-        }
-        length += 1;
-    }
-    Some(length)
+/// The words between two phrases.
+fn middle(words: &[String], before: &[&str], after: &[&str]) -> Option<(usize, usize)> {
+    let leaves_some = before.len() + after.len() < words.len();
+    (leaves_some && starts_with(words, before) && ends_with(words, after)).then(|| (before.len(), words.len() - after.len()))
+}
+
+fn starts_with(words: &[String], phrase: &[&str]) -> bool {
+    words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, part)| word == part)
+}
+
+fn ends_with(words: &[String], phrase: &[&str]) -> bool {
+    words.len() >= phrase.len() && words.iter().rev().zip(phrase.iter().rev()).all(|(word, part)| word == part)
 }
 
 /// What stands around names as ornament: emoji, bullets, quotation marks, punctuation. `_`, `+` and `#` are parts of names.
