@@ -55,7 +55,7 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     let mut guide = read(config, request.progress)?;
     let mut diagnostics = std::mem::take(&mut guide.diagnostics);
 
-    let highlighter = Highlighter::default();
+    let highlighter = Highlighter::new(request.memo);
     let theme = config.theme.as_ref().map(source::theme).transpose()?.unwrap_or_default();
     let (templates, files) = laid_over(theme);
     let context = Context::new(&guide, config, &highlighter).with_templates(templates.iter().map(|template| template.name.clone()));

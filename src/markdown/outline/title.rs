@@ -27,7 +27,8 @@ pub(super) fn find(given: Option<&str>, headings: &[TopHeading], document: &Docu
     }
     let (stem, folder) = (path.stem(), name_of(path.folder()));
     let by_folder = || Some(folder).filter(|folder| !name::says_nothing(folder)).map(titled);
-    let by_heading = || headings.first().map(of);
+    // The heading stays a section, and its numbering stays with it.
+    let by_heading = || headings.first().map(|heading| Title { number: None, ..of(heading) });
     let found = if !name::says_nothing(stem) {
         Some(titled(stem))
     } else if name::is_index(stem) {
