@@ -1,1 +1,21 @@
-//! export
+//! Files beside the pages that programs read: for hosts and search engines now, for study programs later.
+//!
+//! Takes the guide and its planned pages; gives [`Output`]s, one kind a file. Must not render pages.
+
+mod host;
+mod robots;
+mod sitemap;
+mod xml;
+
+use crate::artifact::Output;
+use crate::guide::Guide;
+use crate::page::Plan;
+
+/// All files that a site has beside its pages.
+#[must_use]
+pub fn outputs(guide: &Guide, pages: &[Plan]) -> Vec<Output> {
+    let sitemap = guide.site.base_url.as_deref().map(|base| sitemap::outputs(guide, pages, base)).unwrap_or_default();
+    let mut outputs = vec![host::no_jekyll(), robots::output(sitemap.first(), guide.site.base_url.as_deref())];
+    outputs.extend(sitemap);
+    outputs
+}

@@ -9,7 +9,9 @@ mod changes;
 mod host;
 mod http;
 mod listener;
+mod native;
 mod page;
+mod poll;
 mod rebuild;
 mod status;
 
