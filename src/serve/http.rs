@@ -41,8 +41,8 @@ pub(super) fn router(site: PathBuf, status: watch::Receiver<Arc<Status>>, guard:
     let server = Server { status, guard };
     let missing = ServeFile::new(site.join("404.html"));
     Router::new()
-        .route(page::SCRIPT, get(|| asset("text/javascript", include_str!("client/reload.js"))))
-        .route(STYLE, get(|| asset("text/css", include_str!("client/findings.css"))))
+        .route(page::SCRIPT, get(|| async { asset("text/javascript", include_str!("client/reload.js")) }))
+        .route(STYLE, get(|| async { asset("text/css", include_str!("client/findings.css")) }))
         .route(EVENTS, get(events))
         .fallback_service(ServeDir::new(site).not_found_service(missing))
         .layer(from_fn_with_state(server.clone(), answer))
@@ -102,7 +102,7 @@ async fn events(State(server): State<Server>) -> Sse<impl Stream<Item = Result<E
     Sse::new(events).keep_alive(KeepAlive::default())
 }
 
-async fn asset(kind: &'static str, text: &'static str) -> impl IntoResponse {
+fn asset(kind: &'static str, text: &'static str) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, kind)], text)
 }
 
