@@ -24,13 +24,16 @@ pub(super) struct Words {
     pub(super) common: Vec<String>,
     /// The shards.
     pub(super) shards: Vec<Shard>,
+    /// How many units each page has.
+    pub(super) sizes: Vec<u32>,
 }
 
 #[derive(Serialize)]
 struct Directory<'a> {
     version: u32,
     folder: &'a str,
-    groups: usize,
+    /// How many units each page has, as digits to the base of 36; a `z` adds 35 and goes on.
+    units: String,
     chunk: usize,
     common: &'a [String],
     glue: &'a [&'a str],
@@ -38,11 +41,22 @@ struct Directory<'a> {
 }
 
 /// Writes the directory.
-pub(super) fn directory(folder: &str, groups: usize, words: &Words) -> String {
+pub(super) fn directory(folder: &str, words: &Words) -> String {
     let shards = words.shards.iter().map(|shard| shard.from.as_str()).collect();
-    let directory = Directory { version: VERSION, folder, groups, chunk: titles::CHUNK, common: &words.common, glue: GLUE, shards };
+    let directory =
+        Directory { version: VERSION, folder, units: sizes(&words.sizes), chunk: titles::CHUNK, common: &words.common, glue: GLUE, shards };
     // Strings and numbers always serialise.
     serde_json::to_string(&directory).unwrap_or_default()
+}
+
+/// Counts as digits, one letter for most of them.
+fn sizes(counts: &[u32]) -> String {
+    let mut out = String::with_capacity(counts.len());
+    for &count in counts {
+        out.extend((0..count / 35).map(|_| 'z'));
+        out.extend(char::from_digit(count % 35, 36));
+    }
+    out
 }
 
 /// The terms that stand in so many units that they tell nothing beside another word.
@@ -59,4 +73,14 @@ pub(super) fn folder(shards: &[Shard], titles: &[Vec<u8>], texts: &[Vec<u8>]) ->
         hasher.write(file);
     }
     format!("{:016x}", hasher.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_one_letter_each_unless_they_are_large() {
+        assert_eq!(sizes(&[1, 10, 34, 35, 71]), "1ayz0zz1");
+    }
 }

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::guide::Guide;
 
+use super::counts::Counts;
 use super::lexicon::Lexicon;
 use super::token::Tokenizer;
 use super::unit::{Field, Subject, Unit, units};
@@ -19,9 +20,6 @@ const PAIRED_LEAD: u32 = 24;
 
 /// Words that a phrase or comparison is read across: "a vs b", "an iterator and an iterable". The reader gets the same list.
 pub(super) const GLUE: &[&str] = &["a", "an", "the", "and", "or", "vs", "versus", "of", "in", "to", "for", "with", "on"];
-
-/// How often a term stands in each field of a unit.
-pub(super) type Counts = [u8; Field::COUNT];
 
 /// A term of a unit.
 #[derive(Clone, Copy, Debug)]
@@ -37,39 +35,60 @@ pub(super) struct Occurrence<T> {
 /// What is known of a unit beside its terms.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Measured {
-    /// The number of its page.
-    pub(super) group: u32,
-    /// Its number on the page.
-    pub(super) ordinal: u32,
+    /// Whether it is the page itself or a section.
+    pub(super) rank: Rank,
     /// How many words each field has.
     pub(super) lengths: [u16; Field::COUNT],
+    /// How much the words of its title tell: the length that a title is judged by.
+    pub(super) telling: f32,
 }
 
-/// What was gathered from some pages. Units are numbered from the chunk's first.
+/// Where on its page a unit stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// The page itself.
+    Page,
+    /// A section of it.
+    Section,
+}
+
+/// What was gathered from all pages.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// For each chunk its terms by number.
+    pub(super) terms: Vec<Vec<Box<str>>>,
+    /// The chunks.
+    pub(super) chunks: Vec<Chunk>,
+}
+
+/// What was counted on some pages. Units are numbered from the chunk's first.
 #[derive(Debug, Default)]
 pub(super) struct Chunk {
-    /// The chunk's terms by number.
-    pub(super) terms: Vec<Box<str>>,
     /// Terms of units.
     pub(super) words: Vec<Occurrence<u32>>,
     /// Neighbouring words of titles and leads.
     pub(super) pairs: Vec<Occurrence<(u32, u32)>>,
     /// The units.
     pub(super) units: Vec<Measured>,
+    /// How many units each page has.
+    pub(super) sizes: Vec<u32>,
 }
 
 /// Reads all pages.
-pub(super) fn gather(guide: &Guide, subjects: &[Subject]) -> Vec<Chunk> {
-    let gather_chunk = |(number, subjects): (usize, &[Subject])| {
+pub(super) fn gather(guide: &Guide, subjects: &[Subject]) -> Gathered {
+    let gather_chunk = |subjects: &[Subject]| {
         let mut gatherer = Gatherer::default();
-        for (position, &subject) in subjects.iter().enumerate() {
-            for (ordinal, unit) in units(guide, subject).iter().enumerate() {
-                gatherer.unit(unit, number * CHUNK + position, ordinal);
+        for &subject in subjects {
+            let units = units(guide, subject);
+            gatherer.chunk.sizes.push(narrow(units.len()));
+            for (position, unit) in units.iter().enumerate() {
+                gatherer.unit(unit, if position == 0 { Rank::Page } else { Rank::Section });
             }
         }
-        gatherer.finish()
+        (gatherer.lexicon.into_terms(), gatherer.chunk)
     };
-    subjects.par_chunks(CHUNK).enumerate().map(gather_chunk).collect()
+    let (terms, chunks) = subjects.par_chunks(CHUNK).map(gather_chunk).unzip();
+    Gathered { terms, chunks }
 }
 
 #[derive(Default)]
@@ -77,59 +96,52 @@ struct Gatherer {
     lexicon: Lexicon,
     tokenizer: Tokenizer,
     chunk: Chunk,
-    /// The unit's terms as read, with their fields.
-    read: Vec<(u32, Field)>,
-    /// Its pairs as read.
-    read_pairs: Vec<((u32, u32), Field)>,
+    /// For each term of the lexicon the unit after the one that it was last seen in, and what was counted there.
+    seen: Vec<(u32, Counts)>,
+    /// The terms of the unit.
+    terms: Vec<u32>,
 }
 
 impl Gatherer {
-    fn unit(&mut self, unit: &Unit<'_>, group: usize, ordinal: usize) {
+    fn unit(&mut self, unit: &Unit<'_>, rank: Rank) {
         let number = narrow(self.chunk.units.len());
         let mut lengths = [0_u16; Field::COUNT];
-        let Self { lexicon, tokenizer, chunk, read, read_pairs } = self;
-        read.clear();
-        read_pairs.clear();
+        let Self { lexicon, tokenizer, chunk, seen, terms } = self;
         unit.read(&mut |field, style, text| {
             let mut last: Option<(u32, u32)> = None;
             let mut words = 0;
             let paired = matches!(field, Field::Title | Field::Names | Field::Lead);
-            tokenizer.read(text, style, &mut |term, at| {
-                let term_number = lexicon.number(term);
-                read.push((term_number, field));
-                words = words.max(at.end);
-                if paired && at.end == at.start + 1 && !GLUE.contains(&term) && (field != Field::Lead || at.start < PAIRED_LEAD) {
-                    if let Some((before, _)) = last.filter(|&(_, position)| position < at.start) {
-                        read_pairs.push(((before, term_number), field));
+            tokenizer.read(text, style, &mut |word, at| {
+                let term = lexicon.number(word);
+                if seen.len() <= term as usize {
+                    seen.resize(term as usize + 1, (0, Counts::default()));
+                }
+                if let Some((of, counts)) = seen.get_mut(term as usize) {
+                    if *of != number + 1 {
+                        (*of, *counts) = (number + 1, Counts::default());
+                        terms.push(term);
                     }
-                    last = Some((term_number, at.start));
+                    counts.add(field);
+                }
+                words = words.max(at.end);
+                if paired && at.end == at.start + 1 && (field != Field::Lead || at.start < PAIRED_LEAD) && !GLUE.contains(&word) {
+                    if let Some((before, _)) = last.filter(|&(_, position)| position < at.start) {
+                        let mut counts = Counts::default();
+                        counts.add(field);
+                        chunk.pairs.push(Occurrence { term: (before, term), unit: number, counts });
+                    }
+                    last = Some((term, at.start));
                 }
             });
             if let Some(length) = lengths.get_mut(field as usize) {
                 *length = length.saturating_add(u16::try_from(words).unwrap_or(u16::MAX));
             }
         });
-        chunk.units.push(Measured { group: narrow(group), ordinal: narrow(ordinal), lengths });
-        count(read, number, &mut chunk.words);
-        count(read_pairs, number, &mut chunk.pairs);
-    }
-
-    fn finish(mut self) -> Chunk {
-        self.chunk.terms = self.lexicon.into_terms();
-        self.chunk
-    }
-}
-
-fn count<T: Ord + Copy>(read: &mut [(T, Field)], unit: u32, out: &mut Vec<Occurrence<T>>) {
-    read.sort_unstable_by_key(|&(term, field)| (term, field as usize));
-    for same in read.chunk_by(|a, b| a.0 == b.0) {
-        let mut counts = [0_u8; Field::COUNT];
-        for &(_, field) in same {
-            if let Some(count) = counts.get_mut(field as usize) {
-                *count = count.saturating_add(1);
-            }
+        for term in terms.drain(..) {
+            let counts = seen.get(term as usize).map_or_else(Counts::default, |&(_, counts)| counts);
+            chunk.words.push(Occurrence { term, unit: number, counts });
         }
-        out.extend(same.first().map(|&(term, _)| Occurrence { term, unit, counts }));
+        chunk.units.push(Measured { rank, lengths, telling: 0.0 });
     }
 }
 

@@ -15,6 +15,7 @@
 //! | `text-N.bin` | the text of a page, for excerpts | for the results seen |
 
 mod bytes;
+mod counts;
 mod directory;
 mod fold;
 mod gather;
@@ -47,16 +48,18 @@ const EXCERPT: usize = 700;
 pub fn index(guide: &Guide) -> Vec<Output> {
     let subjects = unit::subjects(guide);
     let shards = {
-        let chunks = gather::gather(guide, &subjects);
-        let vocabulary = vocabulary::Vocabulary::new(&chunks, &guide.site.language);
-        let postings = postings::postings(&chunks, &vocabulary);
-        directory::Words { common: directory::common(&vocabulary, &postings), shards: shard::shards(&vocabulary, &postings) }
+        let gather::Gathered { terms, chunks } = gather::gather(guide, &subjects);
+        let sizes = chunks.iter().flat_map(|chunk| chunk.sizes.iter().copied()).collect();
+        let vocabulary = vocabulary::Vocabulary::new(&terms, &guide.site.language);
+        let postings = postings::postings(chunks, &vocabulary);
+        let common = directory::common(&vocabulary, &postings);
+        directory::Words { common, shards: shard::shards(&vocabulary, &postings), sizes }
     };
     let titles: Vec<Vec<u8>> =
         subjects.par_chunks(titles::CHUNK).map(|subjects| bytes::pack(titles::chunk(guide, subjects).as_bytes())).collect();
     let texts: Vec<Vec<u8>> = subjects.par_iter().map(|&subject| bytes::pack(text(guide, subject).as_bytes())).collect();
     let folder = directory::folder(&shards.shards, &titles, &texts);
-    let directory = bytes::pack(directory::directory(&folder, subjects.len(), &shards).as_bytes());
+    let directory = bytes::pack(directory::directory(&folder, &shards).as_bytes());
     let mut outputs = vec![Output::new(SitePath::fixed(&format!("{FOLDER}/directory.bin")), directory)];
     let mut add = |kind: &str, files: Vec<Vec<u8>>| {
         let file = |(number, bytes)| Output::new(SitePath::fixed(&format!("{FOLDER}/{folder}/{kind}-{number}.bin")), bytes);

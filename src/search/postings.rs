@@ -6,12 +6,14 @@
 use rayon::prelude::*;
 
 use super::bytes::push_number;
-use super::gather::{Chunk, Counts, Measured, Occurrence, narrow};
+use super::counts::Counts;
+use super::gather::{Chunk, Measured, Occurrence, narrow};
 use super::score::{Kind, Scorer};
+use super::unit::Field;
 use super::vocabulary::Vocabulary;
 
 /// The most units that a list names: the best ones. A word that stands in more tells little by itself.
-const LONGEST: usize = 400;
+const LONGEST: usize = 600;
 
 /// The encoded lists of a guide.
 #[derive(Debug)]
@@ -19,10 +21,13 @@ pub(super) struct Postings {
     /// One list a class.
     pub(super) words: Vec<List>,
     /// One list a pair of classes, by first and second class.
-    pub(super) pairs: Vec<((u32, u32), List)>,
+    pub(super) pairs: Vec<(Pair, List)>,
     /// The classes that stand in so many units that they tell nothing beside another word.
     pub(super) common: Vec<u32>,
 }
+
+/// Two classes, the smaller first: neighbours are found either way round.
+pub(super) type Pair = (u32, u32);
 
 /// The units of one term.
 #[derive(Clone, Debug, Default)]
@@ -31,143 +36,137 @@ pub(super) struct List {
     pub(super) bytes: Vec<u8>,
 }
 
-/// One unit of a list.
-#[derive(Clone, Copy, Debug)]
-struct Posting {
-    group: u32,
-    ordinal: u32,
-    score: u8,
-}
+/// A word in a unit, its term known by where it stands.
+type Place = Occurrence<()>;
 
-/// Scores and encodes all lists.
-pub(super) fn postings(chunks: &[Chunk], vocabulary: &Vocabulary<'_>) -> Postings {
-    let units: Vec<Measured> = chunks.iter().flat_map(|chunk| chunk.units.iter().copied()).collect();
-    let scorer = Scorer::new(&units);
-    let words = by_class(chunks, vocabulary);
+/// Scores and encodes all lists. Uses the counts up, so that they need not be held twice.
+pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>) -> Postings {
+    let by_class = ByClass::new(&mut chunks, vocabulary);
+    let mut units: Vec<Measured> = chunks.iter().flat_map(|chunk| chunk.units.iter().copied()).collect();
+    let lists: Vec<&[Place]> = by_class.lists().collect();
+    let frequencies: Vec<usize> = lists.par_iter().map(|list| list.chunk_by(|a, b| a.unit == b.unit).count()).collect();
     let often = (units.len() / 5).max(30);
-    let frequencies: Vec<usize> = words.lists().map(distinct_units).collect();
-    let common: Vec<u32> = frequencies.iter().enumerate().filter(|&(_, &units)| units > often).map(|(class, _)| narrow(class)).collect();
+    let common = frequencies.iter().enumerate().filter(|&(_, &frequency)| frequency > often);
+    let common: Vec<u32> = common.map(|(class, _)| narrow(class)).collect();
+    weigh_titles(&lists, &frequencies, &mut units);
+    let scorer = Scorer::new(&units);
+    let words = lists.par_iter().map(|list| encode(Kind::Word, list, &units, &scorer)).collect();
+    drop(lists);
+    drop(by_class);
     let pairs = pairs(chunks, vocabulary, &common);
-    let lists: Vec<&[Occurrence<()>]> = words.lists().collect();
-    let words = lists.par_iter().map(|list| encode(Kind::Word, list.iter().copied(), &units, &scorer)).collect();
-    let cuts: Vec<&[Occurrence<(u32, u32)>]> = pairs.chunk_by(|a, b| a.term == b.term).collect();
-    let pairs = cuts
-        .par_iter()
-        .filter_map(|list| {
-            let term = list.first()?.term;
-            let plain = list.iter().map(|&Occurrence { unit, counts, .. }| Occurrence { term: (), unit, counts });
-            Some((term, encode(Kind::Pair, plain, &units, &scorer)))
-        })
-        .collect();
+    let same: Vec<&[(Pair, Place)]> = pairs.chunk_by(|a, b| a.0 == b.0).collect();
+    let encode_pair = |same: &&[(Pair, Place)]| {
+        let places: Vec<Place> = same.iter().map(|&(_, place)| place).collect();
+        same.first().map(|&(pair, _)| (pair, encode(Kind::Pair, &places, &units, &scorer)))
+    };
+    let pairs = same.par_iter().filter_map(encode_pair).collect();
     Postings { words, pairs, common }
 }
 
-/// All occurrences, those of one class together and in the order of units.
+/// All words of all units, those of one class together and in the order of units.
 struct ByClass {
-    occurrences: Vec<Occurrence<()>>,
+    places: Vec<Place>,
     /// Where each class begins, and where the last one ends.
     starts: Vec<u32>,
 }
 
 impl ByClass {
-    fn lists(&self) -> impl Iterator<Item = &[Occurrence<()>]> {
-        self.starts.array_windows().map(|&[from, to]| self.occurrences.get(from as usize..to as usize).unwrap_or_default())
+    /// Sorts by class in one pass over counts, as sorting by comparison would cost more than all the rest.
+    fn new(chunks: &mut [Chunk], vocabulary: &Vocabulary<'_>) -> Self {
+        let mut starts = vec![0_u32; vocabulary.class_count() + 1];
+        for (number, chunk) in chunks.iter().enumerate() {
+            for word in &chunk.words {
+                if let Some(count) = starts.get_mut(vocabulary.class(number, word.term) as usize + 1) {
+                    *count += 1;
+                }
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut places = vec![Place { term: (), unit: 0, counts: Counts::default() }; sum as usize];
+        let mut first_unit = 0;
+        for (number, chunk) in chunks.iter_mut().enumerate() {
+            for word in std::mem::take(&mut chunk.words) {
+                let Some(at) = next.get_mut(vocabulary.class(number, word.term) as usize) else { continue };
+                if let Some(place) = places.get_mut(*at as usize) {
+                    *place = Place { term: (), unit: first_unit + word.unit, counts: word.counts };
+                }
+                *at += 1;
+            }
+            first_unit += narrow(chunk.units.len());
+        }
+        Self { places, starts }
+    }
+
+    fn lists(&self) -> impl Iterator<Item = &[Place]> {
+        self.starts.array_windows().map(|&[from, to]| self.places.get(from as usize..to as usize).unwrap_or_default())
     }
 }
 
-/// Sorts the occurrences by class in one pass over counts, as sorting by comparison would cost more than all the rest.
-fn by_class(chunks: &[Chunk], vocabulary: &Vocabulary<'_>) -> ByClass {
-    let mut starts = vec![0_u32; vocabulary.class_count() + 1];
-    for (number, chunk) in chunks.iter().enumerate() {
-        for word in &chunk.words {
-            if let Some(count) = starts.get_mut(vocabulary.class(number, word.term) as usize + 1) {
-                *count += 1;
+/// Measures titles by what their words tell: "How do you avoid a deadlock?" is hardly longer than "Avoid deadlock".
+fn weigh_titles(lists: &[&[Place]], frequencies: &[usize], units: &mut [Measured]) {
+    let scorer = Scorer::new(units);
+    for (list, &frequency) in lists.iter().zip(frequencies) {
+        let weight = scorer.share(frequency);
+        for place in *list {
+            let count = place.counts.of(Field::Title);
+            if count > 0
+                && let Some(unit) = units.get_mut(place.unit as usize)
+            {
+                unit.telling += weight;
             }
         }
     }
-    let mut sum = 0;
-    for start in &mut starts {
-        sum += *start;
-        *start = sum;
-    }
-    let mut next = starts.clone();
-    let mut occurrences = vec![Occurrence { term: (), unit: 0, counts: Counts::default() }; sum as usize];
-    let mut first_unit = 0;
-    for (number, chunk) in chunks.iter().enumerate() {
-        for word in &chunk.words {
-            let Some(at) = next.get_mut(vocabulary.class(number, word.term) as usize) else { continue };
-            if let Some(slot) = occurrences.get_mut(*at as usize) {
-                *slot = Occurrence { term: (), unit: first_unit + word.unit, counts: word.counts };
-            }
-            *at += 1;
-        }
-        first_unit += narrow(chunk.units.len());
-    }
-    ByClass { occurrences, starts }
 }
 
-/// The pairs of neighbouring words by their classes, the smaller first, sorted. A pair with a word that stands everywhere is
-/// left out, unless the other one is an operator: in "`==` and `is`" both words tell.
-fn pairs(chunks: &[Chunk], vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec<Occurrence<(u32, u32)>> {
+/// The neighbouring words by their classes, sorted. A pair with a word that stands everywhere is left out, unless the other
+/// one is an operator: in "`==` and `is`" both words tell.
+fn pairs(chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec<(Pair, Place)> {
     let is_operator = |class: u32| !vocabulary.name(class).contains(char::is_alphanumeric);
+    let is_common = |class: u32| common.binary_search(&class).is_ok();
     let mut first_unit = 0;
     let mut pairs = Vec::new();
-    for (number, chunk) in chunks.iter().enumerate() {
-        for pair in &chunk.pairs {
-            let (a, b) = (vocabulary.class(number, pair.term.0), vocabulary.class(number, pair.term.1));
-            let is_common = |class: &u32| common.binary_search(class).is_ok();
-            if (is_common(&a) || is_common(&b)) && !is_operator(a) && !is_operator(b) {
-                continue;
+    for (number, chunk) in chunks.into_iter().enumerate() {
+        for Occurrence { term, unit, counts } in chunk.pairs {
+            let (a, b) = (vocabulary.class(number, term.0), vocabulary.class(number, term.1));
+            if a != b && (!(is_common(a) || is_common(b)) || is_operator(a) || is_operator(b)) {
+                pairs.push(((a.min(b), a.max(b)), Place { term: (), unit: first_unit + unit, counts }));
             }
-            pairs.push(Occurrence { term: (a.min(b), a.max(b)), unit: first_unit + pair.unit, counts: pair.counts });
         }
         first_unit += narrow(chunk.units.len());
     }
-    pairs.par_sort_unstable_by_key(|pair| (pair.term, pair.unit, pair.counts));
+    pairs.par_sort_unstable_by_key(|(pair, place)| (*pair, place.unit, place.counts));
     pairs
 }
 
-fn distinct_units(list: &[Occurrence<()>]) -> usize {
-    list.chunk_by(|a, b| a.unit == b.unit).count()
-}
-
-/// Scores the units of a term and writes the best ones: their number, whether others were left out, then the steps from page
-/// to page, the units on the pages, the scores.
-fn encode(kind: Kind, occurrences: impl Iterator<Item = Occurrence<()>>, units: &[Measured], scorer: &Scorer) -> List {
-    let mut merged: Vec<Occurrence<()>> = Vec::with_capacity(occurrences.size_hint().0);
-    for next in occurrences {
-        match merged.last_mut() {
-            // Two forms of one word, or a pair both ways round.
-            Some(before) if before.unit == next.unit => {
-                for (count, more) in before.counts.iter_mut().zip(next.counts) {
-                    *count = count.saturating_add(more);
-                }
-            }
-            _ => merged.push(next),
-        }
-    }
-    let rarity = scorer.rarity(merged.len());
-    let posting = |occurrence: &Occurrence<()>| {
-        let unit = units.get(occurrence.unit as usize)?;
-        Some(Posting { group: unit.group, ordinal: unit.ordinal, score: scorer.score(kind, rarity, occurrence.counts, unit) })
+/// Scores the units of a term and writes the best ones: their number, whether others were left out, the steps from unit to
+/// unit, the scores.
+fn encode(kind: Kind, places: &[Place], units: &[Measured], scorer: &Scorer) -> List {
+    let rarity = scorer.rarity(places.chunk_by(|a, b| a.unit == b.unit).count());
+    // Two forms of one word, or a pair both ways round, may stand in one unit.
+    let score = |same: &[Place]| {
+        let unit = same.first()?.unit;
+        let counts = same.iter().fold(Counts::default(), |sum, place| sum.join(place.counts));
+        Some((unit, scorer.score(kind, rarity, counts, units.get(unit as usize)?)))
     };
-    let mut best: Vec<Posting> = merged.iter().filter_map(posting).collect();
+    let mut best: Vec<(u32, u8)> = places.chunk_by(|a, b| a.unit == b.unit).filter_map(score).collect();
     let capped = best.len() > LONGEST;
     if capped {
-        best.select_nth_unstable_by_key(LONGEST, |posting| (u8::MAX - posting.score, posting.group, posting.ordinal));
+        best.select_nth_unstable_by_key(LONGEST, |&(unit, score)| (u8::MAX - score, unit));
         best.truncate(LONGEST);
-        best.sort_unstable_by_key(|posting| (posting.group, posting.ordinal));
+        best.sort_unstable();
     }
-    let mut bytes = Vec::with_capacity(best.len() * 3 + 2);
+    let mut bytes = Vec::with_capacity(best.len() * 2 + 2);
     push_number(narrow(best.len()) << 1 | u32::from(capped), &mut bytes);
-    let mut group = 0;
-    for posting in &best {
-        push_number((posting.group - group) << 1 | u32::from(posting.ordinal > 0), &mut bytes);
-        group = posting.group;
+    let mut before = 0;
+    for &(unit, _) in &best {
+        push_number(unit - before, &mut bytes);
+        before = unit;
     }
-    for posting in best.iter().filter(|posting| posting.ordinal > 0) {
-        push_number(posting.ordinal, &mut bytes);
-    }
-    bytes.extend(best.iter().map(|posting| posting.score));
+    bytes.extend(best.iter().map(|(_, score)| score));
     List { bytes }
 }

@@ -3,7 +3,8 @@
 //! Takes counts and lengths; gives scores. All ranking constants of the build stand here; those of the reader, which adds the
 //! scores up, stand in `static/js/core/search-rank.js`. Must not know how scores are stored.
 
-use super::gather::{Counts, Measured};
+use super::counts::Counts;
+use super::gather::{Measured, Rank};
 use super::unit::Field;
 
 /// How much a field weighs: title, names, lead, body, code.
@@ -15,6 +16,12 @@ const HALF: [f32; Field::COUNT] = [0.4, 0.5, 0.8, 1.4, 2.5];
 /// How much longer fields than the average need more occurrences.
 const BY_LENGTH: [f32; Field::COUNT] = [0.75, 0.3, 0.4, 0.6, 0.5];
 
+/// What a page's own title and lead weigh against a section's.
+const PAGE: f32 = 1.25;
+
+/// How much a word tells that stands in one of a hundred units: as much as any rarer one, where lengths are measured.
+const TELLING: f32 = 4.6;
+
 /// What two neighbouring words weigh against one word.
 const PAIR: f32 = 0.6;
 
@@ -24,6 +31,8 @@ pub(super) struct Scorer {
     units: f32,
     /// The average length of each field, where it is not empty.
     averages: [f32; Field::COUNT],
+    /// How much titles tell on average.
+    telling: f32,
     /// What the highest score can be.
     highest: f32,
 }
@@ -48,8 +57,9 @@ impl Scorer {
             }
         }
         let averages = totals.map(|(length, fields)| length as f32 / fields.max(1) as f32);
-        let mut scorer = Self { units: units.len() as f32, averages, highest: 1.0 };
-        scorer.highest = scorer.rarity(1) * WEIGHT.iter().sum::<f32>();
+        let telling = units.iter().map(|unit| unit.telling).sum::<f32>() / units.len().max(1) as f32;
+        let mut scorer = Self { units: units.len() as f32, averages, telling, highest: 1.0 };
+        scorer.highest = scorer.rarity(1) * PAGE * WEIGHT.iter().sum::<f32>();
         scorer
     }
 
@@ -59,21 +69,29 @@ impl Scorer {
         (1.0 + (self.units - units + 0.5).max(0.0) / (units + 0.5)).ln()
     }
 
+    /// How much a term that stands in so many units adds to the length of a title: nothing to 1.
+    pub(super) fn share(&self, units: usize) -> f32 {
+        (self.rarity(units) / TELLING).min(1.0)
+    }
+
     /// The score of a term of some rarity in a unit: 1 to 255, the root of its share of the highest.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte's range")]
     pub(super) fn score(&self, kind: Kind, rarity: f32, counts: Counts, unit: &Measured) -> u8 {
         let mut sum = 0.0;
-        for field in 0..Field::COUNT {
-            let at = |values: &[f32; Field::COUNT]| values.get(field).copied().unwrap_or_default();
-            let count = f32::from(counts.get(field).copied().unwrap_or_default());
-            let length = f32::from(unit.lengths.get(field).copied().unwrap_or_default());
+        for field in Field::ALL {
+            let at = |values: &[f32; Field::COUNT]| values.get(field as usize).copied().unwrap_or_default();
+            let count = counts.of(field) as f32;
             if count > 0.0 {
+                let relative = match field {
+                    Field::Title => unit.telling / self.telling.max(0.1),
+                    _ => f32::from(unit.lengths.get(field as usize).copied().unwrap_or_default()) / at(&self.averages).max(1.0),
+                };
                 let by_length = at(&BY_LENGTH);
-                let norm = 1.0 - by_length + by_length * length / at(&self.averages).max(1.0);
-                sum += at(&WEIGHT) * count / (count + at(&HALF) * norm);
+                sum += at(&WEIGHT) * count / (count + at(&HALF) * (1.0 - by_length + by_length * relative));
             }
         }
-        let share = sum * rarity * if kind == Kind::Pair { PAIR } else { 1.0 } / self.highest;
+        let place = if unit.rank == Rank::Page { PAGE } else { 1.0 };
+        let share = sum * rarity * place * if kind == Kind::Pair { PAIR } else { 1.0 } / self.highest;
         (share.sqrt() * 255.0).round().clamp(1.0, 255.0) as u8
     }
 }
@@ -82,26 +100,34 @@ impl Scorer {
 mod tests {
     use super::*;
 
-    fn unit(title: u16, body: u16) -> Measured {
-        Measured { group: 0, ordinal: 0, lengths: [title, 0, 0, body, 0] }
+    fn unit(telling: f32, body: u16) -> Measured {
+        Measured { rank: Rank::Section, lengths: [1, 0, 0, body, 0], telling }
+    }
+
+    fn counts(field: Field, count: u32) -> Counts {
+        let mut counts = Counts::default();
+        for _ in 0..count {
+            counts.add(field);
+        }
+        counts
     }
 
     #[test]
     fn a_short_title_outweighs_a_long_one_and_any_body() {
-        let units = [unit(1, 100), unit(8, 100), unit(4, 100)];
+        let units = [unit(1.0, 100), unit(8.0, 100), unit(4.0, 100)];
         let scorer = Scorer::new(&units);
         let [short, long, _] = &units;
-        let rarity = scorer.rarity(1);
-        let title = scorer.score(Kind::Word, rarity, [1, 0, 0, 0, 0], short);
-        let long_title = scorer.score(Kind::Word, rarity, [1, 0, 0, 0, 0], long);
-        let body = scorer.score(Kind::Word, rarity, [0, 0, 0, 200, 0], long);
+        let score = |counts, unit| scorer.score(Kind::Word, scorer.rarity(1), counts, unit);
+        let title = score(counts(Field::Title, 1), short);
+        let long_title = score(counts(Field::Title, 1), long);
+        let body = score(counts(Field::Body, 60), long);
         assert!(title > long_title && long_title > body, "{title} {long_title} {body}");
     }
 
     #[test]
     fn rare_words_tell_more() {
-        let scorer = Scorer::new(&[unit(1, 1); 100]);
+        let scorer = Scorer::new(&[unit(1.0, 1); 100]);
         assert!(scorer.rarity(1) > scorer.rarity(10) && scorer.rarity(10) > scorer.rarity(100));
-        assert!(scorer.rarity(100) > 0.0);
+        assert!(scorer.rarity(100) > 0.0 && scorer.share(1) <= 1.0);
     }
 }

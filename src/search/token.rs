@@ -48,7 +48,10 @@ impl Tokenizer {
         let mut at = 0;
         let mut before = None;
         while let Some(next) = first(text, at) {
-            let taken = if is_word(next) {
+            let taken = if let Some(end) = plain_word(text, at) {
+                self.plain(text.get(at..end).unwrap_or_default(), each);
+                Some(end)
+            } else if is_word(next) {
                 self.growth(text, at, style, each).or_else(|| self.compound(text, at, 0, each))
             } else if style == Style::Prose && opens(before) {
                 self.prefixed(text, at, each).or_else(|| self.operator(text, at, each))
@@ -59,6 +62,15 @@ impl Tokenizer {
             before = text.get(at..end).and_then(|taken| taken.chars().next_back());
             at = end;
         }
+    }
+
+    /// An English word or number without anything to it, as most are.
+    fn plain(&mut self, word: &str, each: &mut impl FnMut(&str, Range<u32>)) {
+        self.term.clear();
+        self.term.push_str(word);
+        self.term.make_ascii_lowercase();
+        emit(&self.term, self.position..self.position + 1, each);
+        self.position += 1;
     }
 
     /// `O(log n)` and its like, as one term and as what stands in the brackets.
@@ -202,9 +214,25 @@ impl Tokenizer {
 }
 
 fn emit(term: &str, positions: Range<u32>, each: &mut impl FnMut(&str, Range<u32>)) {
-    if !term.is_empty() && term.chars().nth(LONGEST).is_none() {
+    if !term.is_empty() && (term.len() <= LONGEST || term.chars().nth(LONGEST).is_none()) {
         each(term, positions);
     }
+}
+
+/// Where the word that begins at `at` ends, if it is of small ASCII letters but for the first one, and stands for itself: what
+/// the rest of this file would make of it is the same word.
+fn plain_word(text: &str, at: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(at..)?;
+    let (first, rest) = rest.split_first().filter(|(first, _)| first.is_ascii_alphabetic())?;
+    let length = rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+    let sign_ends = |next: Option<&u8>| next.is_none_or(|next| matches!(next, b' ' | b'\n' | b')'));
+    let stands_alone = match rest.get(length) {
+        None | Some(b' ' | b'\n' | b',' | b';' | b')' | b']' | b'"') => true,
+        Some(b'.' | b':' | b'?' | b'!') => sign_ends(rest.get(length + 1)),
+        Some(b'(') => length > 0 || !matches!(first, b'O' | b'o'),
+        Some(_) => false,
+    };
+    stands_alone.then_some(at + 1 + length)
 }
 
 /// A word of a compound, in bytes.

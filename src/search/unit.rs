@@ -31,6 +31,9 @@ pub(super) enum Field {
 impl Field {
     /// How many there are.
     pub(super) const COUNT: usize = 5;
+
+    /// All of them.
+    pub(super) const ALL: [Self; Self::COUNT] = [Self::Title, Self::Names, Self::Lead, Self::Body, Self::Code];
 }
 
 /// The page that a group of units stands on.

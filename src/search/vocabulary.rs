@@ -8,7 +8,7 @@ use std::hash::BuildHasherDefault;
 
 use rayon::prelude::*;
 
-use super::gather::{Chunk, narrow};
+use super::gather::narrow;
 use super::lexicon::WordHasher;
 use super::stem::Forms;
 
@@ -27,9 +27,9 @@ pub(super) struct Vocabulary<'c> {
 
 impl<'c> Vocabulary<'c> {
     /// Merges the chunks' terms.
-    pub(super) fn new(chunks: &'c [Chunk], language: &str) -> Self {
+    pub(super) fn new(chunks: &'c [Vec<Box<str>>], language: &str) -> Self {
         let mut numbers: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
-        for term in chunks.iter().flat_map(|chunk| &chunk.terms) {
+        for term in chunks.iter().flatten() {
             numbers.insert(term, 0);
         }
         let mut terms: Vec<&str> = numbers.keys().copied().collect();
@@ -46,7 +46,7 @@ impl<'c> Vocabulary<'c> {
             numbers.insert(term, class);
         }
         let class_of = |term: &str| numbers.get(term).copied().unwrap_or_default();
-        let by_chunk = chunks.par_iter().map(|chunk| chunk.terms.iter().map(|term| class_of(term)).collect()).collect();
+        let by_chunk = chunks.par_iter().map(|terms| terms.iter().map(|term| class_of(term)).collect()).collect();
         Self { terms, classes, names, by_chunk }
     }
 
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_a_class_that_its_first_form_names() {
-        let terms = |terms: &[&str]| Chunk { terms: terms.iter().map(|&term| term.into()).collect(), ..Chunk::default() };
+        let terms = |terms: &[&str]| terms.iter().map(|&term| term.into()).collect();
         let chunks = [terms(&["locks", "gil"]), terms(&["lock", "gil"])];
         let vocabulary = Vocabulary::new(&chunks, "en");
         assert_eq!(vocabulary.terms().collect::<Vec<_>>(), [("gil", 0), ("lock", 1), ("locks", 1)]);

@@ -12,20 +12,29 @@ test('distance counts wrong, missing, added and swapped letters', () => {
   assert.equal(distance('cache', 'decorator', 2), 3);
 });
 
-const clue = (from, to, units, more) => ({ from, to, extra: false, weight: 1, postings: { units, capped: false }, ...more });
+/** The first page has four units, the second three. */
+const groups = [0, 0, 0, 0, 1, 1, 1];
+
+const clue = (from, to, scores) => ({
+  from,
+  to,
+  extra: false,
+  weight: 1,
+  postings: { units: Object.keys(scores).map(Number), scores: Object.values(scores), capped: false },
+});
 
 test('a unit with all the words goes before one with more of a single word', () => {
-  const ranked = rank([clue(0, 1, [[0, 0, 9], [1, 0, 4]]), clue(1, 2, [[1, 0, 4]])], 2);
-  assert.deepEqual(ranked.map(({ group }) => group), [1, 0]);
+  const ranked = rank([clue(0, 1, { 0: 9, 4: 4 }), clue(1, 2, { 4: 4 })], 2, groups);
+  assert.deepEqual(ranked.map(({ unit }) => unit), [4, 0]);
 });
 
 test('a section is helped by what its page says', () => {
-  const ranked = rank([clue(0, 1, [[0, 0, 5]]), clue(1, 2, [[0, 3, 5], [1, 2, 5]])], 2);
-  assert.deepEqual([ranked[0].group, ranked[0].ordinal], [0, 3]);
+  const ranked = rank([clue(0, 1, { 0: 5 }), clue(1, 2, { 3: 5, 6: 5 })], 2, groups);
+  assert.equal(ranked[0].unit, 3);
 });
 
 test('nothing is ranked where nothing is known', () => {
-  assert.deepEqual(rank([], 0), []);
+  assert.deepEqual(rank([], 0, groups), []);
 });
 
 test('an excerpt shows the stretch with most of the words, marked', () => {

@@ -6,7 +6,8 @@
  * Terms are kept as strings of bytes, one character a byte: the build sorts and cuts by bytes.
  *
  * @typedef {object} Postings
- * @property {Array<[group: number, ordinal: number, score: number]>} units
+ * @property {number[]} units  the units' numbers, rising
+ * @property {number[]} scores
  * @property {boolean} capped whether only the best units are named
  *
  * @typedef {object} Shard
@@ -64,20 +65,26 @@ function readShard(bytes) {
   while (postings.length < opened) {
     const head = number();
     const units = [];
-    let group = 0;
-    for (let count = head >> 1; count > 0; count--) {
-      const step = number();
-      units.push([(group += step >> 1), step & 1, 0]);
-    }
-    for (const unit of units) if (unit[1]) unit[1] = number();
+    for (let count = head >> 1, unit = 0; count > 0; count--) units.push((unit += number()));
     // The build stores roots, so that small scores keep their differences.
-    for (const unit of units) unit[2] = bytes[at++] ** 2 / 256;
-    postings.push({ units, capped: head % 2 > 0 });
+    const scores = units.map(() => bytes[at++] ** 2 / 256);
+    postings.push({ units, scores, capped: head % 2 > 0 });
   }
   return { terms, lists, postings };
 }
 
 const slug = (title) => title.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /g, '-');
+
+/** For each unit the number of its page. @param {string} sizes */
+function readSizes(sizes) {
+  const groups = [];
+  let group = 0;
+  for (const digit of sizes) {
+    for (let count = parseInt(digit, 36); count > 0; count--) groups.push(group);
+    if (digit !== 'z') group++;
+  }
+  return groups;
+}
 
 /** @returns {Page[]} */
 function readTitles(text) {
@@ -121,7 +128,7 @@ export function openIndex({ fetch, base }) {
     once('directory', async () => {
       const read = JSON.parse(decoder.decode(await get('directory.bin', options)));
       if (read.version !== VERSION) throw new Error('another version');
-      return { ...read, shards: read.shards.map(toBytes), common: new Set(read.common), glue: new Set(read.glue) };
+      return { ...read, groups: readSizes(read.units), shards: read.shards.map(toBytes), common: new Set(read.common), glue: new Set(read.glue) };
     });
 
   const file = (name, read) =>

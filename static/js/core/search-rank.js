@@ -11,7 +11,7 @@
  * @property {number} weight  what it weighs, up to 1
  * @property {import('./search-index.js').Postings} postings
  *
- * @typedef {{ group: number, ordinal: number, score: number }} Ranked
+ * @typedef {{ unit: number, group: number, score: number }} Ranked
  */
 
 /** What the page's lead says of its sections. */
@@ -29,46 +29,50 @@ const COVERAGE = 2;
 /**
  * @param {Clue[]} clues
  * @param {number} positions how many word positions the query has
+ * @param {number[]} groups for each unit the number of its page
  * @returns {Ranked[]} best first
  */
-export function rank(clues, positions) {
-  /** @type {Map<number, Map<number, { words: number[], extra: number }>>} */
-  const groups = new Map();
+export function rank(clues, positions, groups) {
+  /** For each unit what each position is worth there, and after them what extras add. @type {Map<number, number[]>} */
+  const units = new Map();
   const most = Array(positions).fill(0);
   const least = Array(positions).fill(0);
   for (const { from, to, extra, weight, postings } of clues) {
-    let lowest = Infinity;
-    for (const [group, ordinal, points] of postings.units) {
-      const score = points * weight;
-      if (!groups.has(group)) groups.set(group, new Map());
-      const units = groups.get(group);
-      if (!units.has(ordinal)) units.set(ordinal, { words: Array(positions).fill(0), extra: 0 });
-      const unit = units.get(ordinal);
-      if (extra) unit.extra += score;
+    const { scores, capped } = postings;
+    postings.units.forEach((unit, at) => {
+      const score = scores[at] * weight;
+      let worth = units.get(unit);
+      if (!worth) units.set(unit, (worth = Array(positions + 1).fill(0)));
+      if (extra) worth[positions] += score;
       for (let at = from; at < to; at++) {
-        unit.words[at] = Math.max(unit.words[at], score / (to - from));
+        worth[at] = Math.max(worth[at], score / (to - from));
         if (!extra) most[at] = Math.max(most[at], score);
       }
-      lowest = Math.min(lowest, score);
-    }
-    if (postings.capped && !extra && to - from === 1) least[from] = Math.max(least[from], lowest * FROM_CAPPED);
+    });
+    if (capped && !extra) least[from] = Math.max(least[from], Math.min(...scores) * weight * FROM_CAPPED);
+  }
+  // What the page itself and the best of its units say of each position.
+  const pages = new Map();
+  for (const [unit, worth] of units) {
+    const group = groups[unit];
+    const page = pages.get(group);
+    const factor = groups[unit - 1] === group ? FROM_GROUP : FROM_LEAD;
+    const own = worth.map((score) => score * factor);
+    pages.set(group, page ? page.map((score, at) => Math.max(score, own[at])) : own);
   }
   const total = most.reduce((sum, score) => sum + score, 0) || 1;
   const ranked = [];
-  for (const [group, units] of groups) {
-    const lead = units.get(0)?.words;
-    const best = most.map((_, at) => Math.max(...[...units.values()].map((unit) => unit.words[at])));
-    for (const [ordinal, unit] of units) {
-      let score = unit.extra;
-      let covered = 0;
-      most.forEach((possible, at) => {
-        const own = unit.words[at];
-        const word = Math.max(own, FROM_LEAD * (lead?.[at] ?? 0), FROM_GROUP * best[at], least[at]);
-        score += word;
-        if (word) covered += own ? possible : possible / 2;
-      });
-      ranked.push({ group, ordinal, score: score * (covered / total) ** COVERAGE });
+  for (const [unit, worth] of units) {
+    const group = groups[unit];
+    const page = pages.get(group);
+    let score = worth[positions];
+    let covered = 0;
+    for (let at = 0; at < positions; at++) {
+      const word = Math.max(worth[at], page[at], least[at]);
+      score += word;
+      if (word) covered += worth[at] ? most[at] : most[at] / 2;
     }
+    ranked.push({ unit, group, score: score * (covered / total) ** COVERAGE });
   }
-  return ranked.sort((a, b) => b.score - a.score || a.group - b.group || a.ordinal - b.ordinal);
+  return ranked.sort((a, b) => b.score - a.score || a.unit - b.unit);
 }

@@ -33,7 +33,8 @@ const match = ({ terms, lists, postings }, at, weight) => ({
   weight,
 });
 
-const best = ({ units }) => units.reduce((most, unit) => Math.max(most, unit[2]), 0);
+/** What a word could be worth to a reader who did not finish or misspelt it. */
+const worth = ({ scores }) => Math.max(...scores) * Math.log2(1 + scores.length);
 
 /** The word itself. @returns {Promise<Match | undefined>} */
 export async function find(index, term) {
@@ -51,8 +52,7 @@ export async function complete(index, term) {
   for (let at = place(shard.terms, key); shard.terms[at]?.startsWith(key); at++) {
     const list = shard.lists[at];
     if (shard.terms[at] === key || shard.terms[at].includes(' ') || seen.has(list)) continue;
-    const { units } = shard.postings[list];
-    seen.set(list, { at, worth: best(shard.postings[list]) * Math.log2(1 + units.length) });
+    seen.set(list, { at, worth: worth(shard.postings[list]) });
   }
   const likeliest = [...seen.values()].sort((a, b) => b.worth - a.worth).slice(0, COMPLETIONS);
   return likeliest.map(({ at }) => match(shard, at, 0.5 + (0.4 * key.length) / shard.terms[at].length));
@@ -89,9 +89,8 @@ export async function correct(index, term) {
     const candidate = toText(bytes);
     const wrong = distance(term, candidate, limit);
     if (wrong > limit) return;
-    const postings = shard.postings[shard.lists[at]];
-    const worth = (best(postings) * Math.log2(1 + postings.units.length)) / 8 ** wrong;
-    if (!found || worth > found.worth) found = { term: candidate, at, worth, wrong };
+    const value = worth(shard.postings[shard.lists[at]]) / 8 ** wrong;
+    if (!found || value > found.value) found = { term: candidate, at, value, wrong };
   });
   return found && { term: found.term, match: match(shard, found.at, 0.9 / found.wrong) };
 }

@@ -76,7 +76,7 @@ export function createSearch(site) {
     return (await Promise.all(pairs)).flat();
   }
 
-  async function groups(ranked) {
+  async function groups(ranked, byUnit) {
     const byGroup = new Map();
     for (const unit of ranked) {
       const units = byGroup.get(unit.group);
@@ -86,7 +86,9 @@ export function createSearch(site) {
     }
     const read = [...byGroup].map(async ([group, units]) => {
       const page = await index.page(group);
-      const hits = units.map(({ ordinal }) => {
+      const first = byUnit.indexOf(group);
+      const hits = units.map(({ unit }) => {
+        const ordinal = unit - first;
         const { title, anchor } = page.units[ordinal];
         return { title, group, ordinal, href: page.path + (anchor && `#${encodeURIComponent(anchor)}`) };
       });
@@ -108,9 +110,10 @@ export function createSearch(site) {
         return found.map(({ weight, postings }) => ({ from, to, extra, weight: covered ? weight * PART : weight, postings }));
       });
       const positions = Math.max(0, ...words.map(({ to }) => to));
-      const ranked = rank([...single, ...(await neighbours(words))], positions);
+      const { groups: byUnit } = await index.directory();
+      const ranked = rank([...single, ...(await neighbours(words))], positions, byUnit);
       return {
-        groups: await groups(ranked),
+        groups: await groups(ranked, byUnit),
         terms: [...new Set(words.flatMap(({ found }) => found.flatMap(({ forms }) => forms)))],
         corrections: words.flatMap(({ term, correction }) => (correction ? [[term, correction.term]] : [])),
       };
