@@ -22,7 +22,7 @@ use crate::path::{GuidePath, SitePath};
 use crate::progress::{Phase, Progress};
 use crate::render::{Assets, Renderer, SiteFile, TemplateSource};
 use crate::source::{self, SiteTheme, Skip, SourceSet};
-use crate::{recognise, search};
+use crate::{export, recognise, search};
 
 /// What a caller asks of one build, beside the configuration.
 #[derive(Clone, Copy)]
@@ -77,7 +77,8 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
         writer.put(output)
     })?;
 
-    assets.outputs().into_iter().chain(search::index(&guide)).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
+    let data = export::outputs(&guide, &plans.pages).into_iter().chain(search::index(&guide));
+    assets.outputs().into_iter().chain(data).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;
     request.memo.save();
 
