@@ -21,6 +21,7 @@ pub mod diagnostic;
 pub mod error;
 pub mod export;
 pub mod front;
+pub mod git;
 pub mod guide;
 pub mod ids;
 pub mod markdown;
