@@ -73,7 +73,7 @@ fn read_log(log: &[u8]) -> BTreeMap<GuidePath, Date> {
     last_change
 }
 
-/// One line that git says; none where it fails or says nothing but white space that stands for nothing.
+/// The line that git says, which may be empty; none where it fails.
 fn text(folder: &Path, arguments: &[&str]) -> Option<String> {
     let bytes = run(folder, arguments)?;
     Some(String::from_utf8(bytes).ok()?.trim_end_matches(['\n', '\r']).to_owned())
