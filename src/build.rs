@@ -91,7 +91,7 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
 fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
     progress.begin(Phase::Read, 1);
     let skip = Skip { exclude: config.exclude.clone(), output_dir: config.output_dir.clone() };
-    let SourceSet { root, notes: sources, files, diagnostics } = source::read(&config.root, &skip)?;
+    let SourceSet { root, notes: sources, files, excluded, diagnostics } = source::read(&config.root, &skip)?;
 
     progress.begin(Phase::Parse, sources.len());
     let mut notes: Vec<Note> = sources
@@ -105,7 +105,7 @@ fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
 
     progress.begin(Phase::Link, 1);
     let found: Vec<_> = notes.iter_mut().flat_map(|note| std::mem::take(&mut note.diagnostics)).collect();
-    let settings = Settings { site: config.site.clone(), root, files, drafts: config.drafts, history: BTreeMap::new() };
+    let settings = Settings { site: config.site.clone(), root, files, excluded, drafts: config.drafts, history: BTreeMap::new() };
     let mut guide = guide::link(notes, settings);
     guide.diagnostics.splice(0..0, diagnostics.into_iter().chain(found));
     Ok(guide)

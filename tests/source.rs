@@ -64,7 +64,10 @@ fn what_tools_made_is_no_part_of_the_guide() {
 fn excluded_paths_are_left_out_with_all_that_they_hold() {
     let folder = folder(&[("a.md", ""), ("drafts/b.md", ""), ("c/d.draft.md", ""), ("c/e.md", "")]);
     let skip = Skip { exclude: vec!["./drafts/".into(), "*.draft.md".into()], ..Skip::default() };
-    assert_eq!(notes(&source::read(folder.path(), &skip).unwrap()), ["a.md", "c/e.md"]);
+    let set = source::read(folder.path(), &skip).unwrap();
+    assert_eq!(notes(&set), ["a.md", "c/e.md"]);
+    let excluded: Vec<_> = set.excluded.iter().map(|path| path.as_str()).collect();
+    assert_eq!(excluded, ["c/d.draft.md", "drafts"]);
     let broken = Skip { exclude: vec!["a[".into()], ..Skip::default() };
     let error = source::read(folder.path(), &broken).unwrap_err();
     assert!(matches!(&error, Error::Pattern { pattern, .. } if pattern == "a["), "{error}");

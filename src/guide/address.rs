@@ -9,9 +9,21 @@ use std::collections::{HashMap, HashSet};
 use crate::ids::NoteId;
 use crate::path::{SitePath, folder_of, name_of};
 
-/// Pages and files at the site's root that the tool itself makes.
-const OWN_FILES: &[&str] =
-    &[".nojekyll", "404.html", "feed.xml", "llms.txt", "questions.json", "robots.txt", "search.html", "sitemap.xml", "topics.json"];
+/// Pages and files that the tool itself makes, or that are the host's.
+const OWN_FILES: &[&str] = &[
+    ".nojekyll",
+    "404.html",
+    "cname",
+    "feed.xml",
+    "llms.txt",
+    "questions.json",
+    "questions/index.html",
+    "robots.txt",
+    "search.html",
+    "sitemap.xml",
+    "topics.json",
+    "topics/index.html",
+];
 
 /// Folders at the site's root that the tool itself fills.
 const OWN_FOLDERS: &[&str] = &[ASSETS, "questions", "search", "topics"];

@@ -23,8 +23,14 @@ pub(super) struct Fixture {
 /// A guide of these notes: paths with texts.
 pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<Item = (P, T)>) -> Fixture {
     let site = Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None };
-    let settings =
-        Settings { site, root: PathBuf::from("/guides/my-notes"), files: Vec::new(), drafts: Drafts::LeftOut, history: BTreeMap::new() };
+    let settings = Settings {
+        site,
+        root: PathBuf::from("/guides/my-notes"),
+        files: Vec::new(),
+        excluded: Vec::new(),
+        drafts: Drafts::LeftOut,
+        history: BTreeMap::new(),
+    };
     Fixture { notes: notes.into_iter().map(|(path, text)| (path.into(), text.into())).collect(), settings, raw_links: Vec::new() }
 }
 
@@ -32,6 +38,12 @@ impl Fixture {
     /// Other files.
     pub(super) fn files(mut self, files: &[&str]) -> Self {
         self.settings.files = files.iter().map(|file| path(file)).collect();
+        self
+    }
+
+    /// Files and folders that are left out.
+    pub(super) fn excluded(mut self, files: &[&str]) -> Self {
+        self.settings.excluded = files.iter().map(|file| path(file)).collect();
         self
     }
 

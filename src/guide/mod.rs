@@ -42,6 +42,8 @@ pub struct Settings {
     pub root: PathBuf,
     /// Every file below the root that is no note, sorted.
     pub files: Vec<GuidePath>,
+    /// The files and folders below the root that the configuration leaves out.
+    pub excluded: Vec<GuidePath>,
     /// Whether drafts are built.
     pub drafts: Drafts,
     /// When notes last changed, as version control tells.
@@ -66,6 +68,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
             routes: &routes,
             redirects: &redirects,
             files: &settings.files,
+            excluded: &settings.excluded,
             topics: &topics.names,
             site: &settings.site,
         },

@@ -56,14 +56,17 @@ fn address(alias: &str) -> Option<SitePath> {
         return None;
     }
     let path = percent_decode(written);
-    if path.contains(|c: char| c.is_control() || c == '\\') || path.split('/').any(|part| part.len() + ".html".len() > LONGEST_NAME) {
-        return None;
-    }
     let bare = [".html", ".md", ".markdown"].iter().find_map(|extension| path.strip_suffix(extension)).unwrap_or(&path);
-    if bare.is_empty() || bare.ends_with('/') {
-        return SitePath::new(&format!("{bare}/index.html"));
-    }
-    SitePath::new(bare).and_then(|bare| SitePath::new(&format!("{bare}.html")))
+    let bare = bare.strip_prefix('/').unwrap_or(bare);
+    let address = if bare.is_empty() || bare.ends_with('/') {
+        SitePath::new(&[bare, "index.html"].concat())?
+    } else {
+        SitePath::new(bare).and_then(|bare| SitePath::new(&[bare.as_str(), ".html"].concat()))?
+    };
+    // A hidden folder may be the repository's own.
+    let is_usable =
+        |part: &str| part.len() <= LONGEST_NAME && !part.starts_with('.') && !part.contains(|c: char| c.is_control() || c == '\\');
+    address.as_str().split('/').all(is_usable).then_some(address)
 }
 
 #[cfg(test)]
@@ -86,7 +89,7 @@ mod tests {
 
     #[test]
     fn what_leaves_the_site_is_no_alias() {
-        for alias in ["../x", "a/../../x", "https://example.com/x", "a?b", "a\\b", "%00"] {
+        for alias in ["../x", "a/../../x", "https://example.com/x", "a?b", "a\\b", "%00", ".git/config", "a/.b"] {
             assert_eq!(read(alias), None, "{alias}");
         }
     }

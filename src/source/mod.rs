@@ -28,6 +28,8 @@ pub struct SourceSet {
     pub notes: Vec<Source>,
     /// Every other file below the root that notes may link to.
     pub files: Vec<GuidePath>,
+    /// The files and folders that the configuration leaves out: no part of the guide, but maybe of its repository.
+    pub excluded: Vec<GuidePath>,
     /// What reading found wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -54,8 +56,8 @@ pub struct Skip {
 /// folder can be linked.
 pub fn read(root: &Path, skip: &Skip) -> Result<SourceSet> {
     let found = walk::walk(root, skip)?;
-    let mut set =
-        SourceSet { root: found.root, files: found.files, diagnostics: found.diagnostics, notes: Vec::with_capacity(found.notes.len()) };
+    let notes = Vec::with_capacity(found.notes.len());
+    let mut set = SourceSet { root: found.root, notes, files: found.files, excluded: found.excluded, diagnostics: found.diagnostics };
     for (path, bytes) in walk::read_all(found.notes) {
         match bytes {
             Ok(bytes) => {

@@ -65,8 +65,13 @@ impl Rules {
         let folder = kind == Kind::Folder;
         name.starts_with('.')
             || folder && (FOREIGN_FOLDERS.contains(&name.as_ref()) || self.output_dir.as_deref() == Some(path))
-            || self.exclude.is_match(below)
+            || self.excludes(below)
             || self.is_ignored(path, folder)
+    }
+
+    /// Whether the configuration leaves an entry out, which the repository may well hold.
+    pub(super) fn excludes(&self, below: &Path) -> bool {
+        self.exclude.is_match(below)
     }
 
     /// Whether the target of a link is left out: what no walk would reach by itself must not be reached by a link.

@@ -29,6 +29,8 @@ pub(super) struct Found {
     pub(super) notes: Vec<(GuidePath, PathBuf)>,
     /// The other files, sorted.
     pub(super) files: Vec<GuidePath>,
+    /// The files and folders that the configuration leaves out, sorted.
+    pub(super) excluded: Vec<GuidePath>,
     /// What was found wrong on the way.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -52,7 +54,8 @@ pub(super) fn walk(root: &Path, skip: &Skip) -> Result<Found> {
     std::fs::read_dir(&real_root).map_err(|source| Error::Read { path: root.clone(), source })?;
 
     let rules = Rules::new(&real_root, &skip.exclude, &skip.output_dir)?;
-    let mut walk = Walk { root: real_root.clone(), rules, notes: BTreeMap::new(), files: Vec::new(), diagnostics: Vec::new() };
+    let mut walk =
+        Walk { root: real_root.clone(), rules, notes: BTreeMap::new(), files: Vec::new(), excluded: Vec::new(), diagnostics: Vec::new() };
     walk.folder(&real_root, FolderLinks::Followed, if alone { DEPTH_BESIDE_ONE_NOTE } else { usize::MAX });
     if alone {
         // What is wrong beside the note is none of its affair.
@@ -64,7 +67,9 @@ pub(super) fn walk(root: &Path, skip: &Skip) -> Result<Found> {
         }
     }
     walk.files.sort();
-    Ok(Found { root, notes: walk.notes.into_iter().collect(), files: walk.files, diagnostics: walk.diagnostics })
+    walk.excluded.sort();
+    let Walk { notes, files, excluded, diagnostics, .. } = walk;
+    Ok(Found { root, notes: notes.into_iter().collect(), files, excluded, diagnostics })
 }
 
 /// Reads the notes, each as bytes or as the diagnostic that it could not be read, in order.
@@ -82,6 +87,7 @@ struct Walk {
     /// By path: names that are no text could meet in one.
     notes: BTreeMap<GuidePath, PathBuf>,
     files: Vec<GuidePath>,
+    excluded: Vec<GuidePath>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -157,7 +163,11 @@ impl Walk {
 
     fn leave_out(&mut self, path: &Path, kind: Kind) -> bool {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
-        self.rules.leave_out(path, below, kind)
+        let left_out = self.rules.leave_out(path, below, kind);
+        if left_out && self.rules.excludes(below) {
+            self.excluded.extend(self.guide_path(path));
+        }
+        left_out
     }
 
     fn report(&mut self, path: &Path, diagnostic: Diagnostic) {

@@ -39,6 +39,8 @@ pub(super) enum Absent {
     Draft,
     /// A folder without a published note.
     Folder,
+    /// Something that is left out, or is hidden: nobody looked whether it is there.
+    Unread,
 }
 
 /// The paths of the guide.
@@ -69,6 +71,9 @@ impl<'a> Catalogue<'a> {
         for file in all.files {
             catalogue.add(file.as_str(), Place::File(file));
             catalogue.add_bare_folders(file.folder());
+        }
+        for excluded in all.excluded {
+            catalogue.absent.insert(fold(excluded.as_str()), Absent::Unread);
         }
         for draft in all.drafts {
             catalogue.absent.insert(fold(draft.path.as_str()), Absent::Draft);
@@ -119,7 +124,15 @@ impl<'a> Catalogue<'a> {
 
     /// Why there is no page for a path that names nothing.
     pub(super) fn why_absent(&self, path: &str) -> Option<Absent> {
-        spellings(path).find_map(|path| self.absent.get(&fold(&path)).copied())
+        let named = spellings(path).find_map(|path| self.absent.get(&fold(&path)).copied());
+        named.or_else(|| {
+            let mut folder = folder_of(path);
+            while !folder.is_empty() && self.absent.get(&fold(folder)) != Some(&Absent::Unread) {
+                folder = folder_of(folder);
+            }
+            let is_hidden = || path.split('/').any(|part| part.starts_with('.'));
+            (!folder.is_empty() || is_hidden()).then_some(Absent::Unread)
+        })
     }
 
     /// Whether something of the guide lies at, or below, the first part of a path.

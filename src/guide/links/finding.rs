@@ -56,6 +56,12 @@ pub(super) fn bare_folder(path: &str) -> Diagnostic {
         .hint("link to a file in it, or set `repository` in `[site]`, so that the link can lead there")
 }
 
+/// What nobody read, and no repository to show it.
+pub(super) fn unread(path: &str) -> Diagnostic {
+    Diagnostic::warning(Code::BrokenLink, format!("`{}` is hidden or left out of the guide", shown(path)))
+        .hint("take it out of `exclude`, or set `repository` in `[site]`, so that the link can lead there")
+}
+
 /// A note or folder where an image must be.
 pub(super) fn no_image() -> Diagnostic {
     Diagnostic::warning(Code::BrokenLink, "a note cannot be shown as an image").hint("take the `!` away to make it a link")

@@ -124,17 +124,17 @@ impl<'a> Resolver<'a> {
     }
 
     fn missing(&mut self, from: NoteId, missing: &str, written: &str, fragment: Option<&str>, kind: LinkKind) -> Resolved {
+        let absent = self.catalogue.why_absent(missing);
         let repository = self.all.site.repository.as_ref();
-        match self.catalogue.why_absent(missing) {
-            Some(Absent::Draft) => return Resolved::broken(finding::draft(missing)),
-            Some(Absent::Folder) if repository.is_none() => return Resolved::broken(finding::bare_folder(missing)),
-            // What starts with a dot is never read, and so may well be there.
-            None if !missing.split('/').any(|part| part.starts_with('.')) || repository.is_none() => {}
-            _ => {
-                let prefix = repository.map_or("", |repository| repository.prefix.as_str());
-                let path = normalise(&[prefix, "/", missing].concat()).unwrap_or_default();
+        match (absent, repository) {
+            (Some(Absent::Draft), _) => return Resolved::broken(finding::draft(missing)),
+            (Some(Absent::Folder | Absent::Unread), Some(repository)) => {
+                let path = normalise(&[&repository.prefix, "/", missing].concat()).unwrap_or_default();
                 return self.in_repository(&path, fragment, kind);
             }
+            (Some(Absent::Folder), None) => return Resolved::broken(finding::bare_folder(missing)),
+            (Some(Absent::Unread), None) => return Resolved::broken(finding::unread(missing)),
+            (None, _) => {}
         }
         if written.starts_with("www.") {
             return Resolved::broken(finding::host_without_scheme(written));

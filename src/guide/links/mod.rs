@@ -54,6 +54,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) redirects: &'a [Redirect],
     /// The files that are no notes.
     pub(super) files: &'a [GuidePath],
+    /// The files and folders that are left out.
+    pub(super) excluded: &'a [GuidePath],
     /// The topics by their names.
     pub(super) topics: &'a TopicNames,
     /// Where the site and its repository stand.

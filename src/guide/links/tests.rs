@@ -205,7 +205,11 @@ fn nothing_climbs_out_of_the_guide() {
 #[test]
 fn what_lies_in_the_repository_but_not_on_the_site_is_shown_there() {
     let lead = |written: &str| {
-        let guide = notes([("a/from.md", written), ("b.md", "# B\n\n## C")]).files(&["img/x.png", "bare/y.txt"]).repository("notes").link();
+        let guide = notes([("a/from.md", written), ("b.md", "# B\n\n## C")])
+            .files(&["img/x.png", "bare/y.txt"])
+            .excluded(&["old", "c.md"])
+            .repository("notes")
+            .link();
         (guide.first_link("a/from.md"), guide.codes())
     };
     let repository = "url:https://github.com/owner/repo";
@@ -217,6 +221,8 @@ fn what_lies_in_the_repository_but_not_on_the_site_is_shown_there() {
         ("[x](/LICENSE)", format!("{repository}/blob/main/LICENSE")),
         ("[x](../.github/ci.yml)", format!("{repository}/blob/main/notes/.github/ci.yml")),
         ("[x](../bare)", format!("{repository}/blob/main/notes/bare")),
+        ("[x](../old/x/y.md)", format!("{repository}/blob/main/notes/old/x/y.md")),
+        ("[x](../c)", format!("{repository}/blob/main/notes/c")),
         ("[x](../../notes/b.md)", "b.html".to_owned()),
         ("[x](/notes/b.md#c)", "b.html#c".to_owned()),
         ("[x](/b.md)", "b.html".to_owned()),

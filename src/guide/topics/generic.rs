@@ -20,7 +20,7 @@ const GENERIC: &[(&str, &str)] = &[
          do and don't; dos and don'ts; don't; drawbacks; easy; edge cases; examples; exercises; expert; explanation; faq; \
          features; final thoughts; final tips; follow-up; follow-up questions; for beginners; frequently asked questions; \
          further reading; general; getting started; glossary; goals; good; hard; hints; history; how; \
-         how it works; ideas; implementation; important notes; important points; index; installation; intermediate; \
+         how it works; ideas; implementation; important notes; important points; installation; intermediate; \
          interview; interview preparation; interview prep; interview questions; interview questions and answers; \
          interview tips; intro; introduction; issues; it; key concepts; key differences; key features; key ideas; \
          key points; key takeaways; learning objectives; lessons learned; limitations; links; medium; misc; miscellaneous; \

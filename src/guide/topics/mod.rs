@@ -14,6 +14,9 @@ mod name;
 mod phrase;
 mod select;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{HashMap, HashSet};
 
 use crate::guide::Topic;

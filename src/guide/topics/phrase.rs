@@ -52,8 +52,8 @@ const ASKING: &str = "how; why; what; when; which; where; who; whose; can; could
 /// Phrases by the word that is looked at first, split into words.
 type ByWord = HashMap<&'static str, Vec<Vec<&'static str>>>;
 
-static BEFORE_BY_FIRST: LazyLock<ByWord> = LazyLock::new(|| by_word(BEFORE, |words| words.first()));
-static AFTER_BY_LAST: LazyLock<ByWord> = LazyLock::new(|| by_word(AFTER, |words| words.last()));
+static BEFORE_BY_FIRST: LazyLock<ByWord> = LazyLock::new(|| by_word(BEFORE, <[&str]>::first));
+static AFTER_BY_LAST: LazyLock<ByWord> = LazyLock::new(|| by_word(AFTER, <[&str]>::last));
 
 fn by_word(phrases: &'static str, word: impl for<'w> Fn(&'w [&'static str]) -> Option<&'w &'static str>) -> ByWord {
     let mut by_word = ByWord::new();

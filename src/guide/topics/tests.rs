@@ -1,0 +1,170 @@
+//! Topics, from notes to sections.
+
+use crate::guide::fixture::notes;
+use crate::guide::{Guide, Topic};
+use crate::ids::Id;
+
+/// A guide of notes with a title that names nothing and these sections.
+fn guide(sections: &[&[&str]]) -> Guide {
+    let text = |headings: &[&str]| {
+        let sections: Vec<_> = headings.iter().map(|heading| format!("## {heading}\n\ntext\n\n")).collect();
+        format!("# Overview\n\ntext\n\n{}", sections.concat())
+    };
+    notes(sections.iter().enumerate().map(|(at, headings)| (format!("{at}.md"), text(headings)))).link()
+}
+
+/// The topics: name, aliases, and the notes that their sections are of.
+fn shown(guide: &Guide) -> Vec<String> {
+    guide.topics.iter().map(|topic| format!("{} {:?} {:?}", topic.name, topic.aliases, section_notes(topic))).collect()
+}
+
+fn section_notes(topic: &Topic) -> Vec<usize> {
+    topic.sections.iter().map(|(note, _)| note.position()).collect()
+}
+
+#[test]
+fn short_and_long_forms_are_one_topic() {
+    let guide = guide(&[
+        &["2.2 GIL (Global Interpreter Lock)"],
+        &["1. The Global Interpreter Lock (GIL)"],
+        &["What is the GIL?"],
+        &["Global interpreter locks"],
+    ]);
+    assert_eq!(shown(&guide), [r#"Global Interpreter Lock ["GIL"] [0, 1, 2, 3]"#]);
+    let topic = guide.topics.iter().next().unwrap();
+    assert_eq!((topic.slug.as_str(), topic.route.as_str()), ("global-interpreter-lock", "topics/global-interpreter-lock.html"));
+}
+
+#[test]
+fn a_short_form_of_two_things_goes_with_the_commoner() {
+    let guide =
+        guide(&[&["DI (Dependency Injection)"], &["Dependency Injection (DI)"], &["DI (Data Integrity)"], &["Data Integrity"], &["DI"]]);
+    assert_eq!(shown(&guide), [r"Data Integrity [] [2, 3]", r#"Dependency Injection ["DI"] [0, 1, 2, 4]"#]);
+}
+
+#[test]
+fn a_topic_needs_two_notes_or_a_declaration() {
+    let guide = guide(&[&["Decorators", "Decorators in Depth"], &["Closures"]]);
+    assert_eq!(shown(&guide), [""; 0]);
+    let declared =
+        notes([("a.md", "---\ntags: [memory-management, Closures]\n---\n# A\n\n## Slots\n\n## Closures\n"), ("b.md", "")]).link();
+    assert_eq!(shown(&declared), ["Closures [] [0]", "Memory management [] []"]);
+    let note = declared.id("a.md");
+    assert_eq!(declared.entries[note].topics.len(), 2);
+    let by_section: Vec<_> = declared.entries[note].section_topics.iter().map(Vec::len).collect();
+    assert_eq!(by_section, [0, 1]);
+}
+
+#[test]
+fn number_and_case_do_not_tell_topics_apart_and_the_commonest_spelling_is_the_name() {
+    let guide = guide(&[&["decorator"], &["Decorators"], &["Decorators 🎀"], &["Advanced Decorators"]]);
+    assert_eq!(shown(&guide), ["Decorators [] [0, 1, 2, 3]"]);
+}
+
+#[test]
+fn generic_headings_are_no_topics() {
+    let generic: &[&str] = &[
+        "Overview",
+        "Key Concepts",
+        "Interview Questions",
+        "Best Practices",
+        "Fazit",
+        "Resumen",
+        "总结",
+        "まとめ",
+        "Выводы",
+        "Références",
+    ];
+    assert_eq!(shown(&guide(&[generic, generic, generic])), [""; 0]);
+}
+
+#[test]
+fn members_of_different_compounds_are_topics_and_one_compound_is_one() {
+    let guide = guide(&[
+        &["Generators & Iterators"],
+        &["Generators and Iterators"],
+        &["Decorators & Generators"],
+        &["Modules and Packages"],
+        &["Modules & Packages"],
+    ]);
+    assert_eq!(shown(&guide), [r#"Generators ["Generators & Iterators"] [0, 1, 2]"#, "Modules and Packages [] [3, 4]"]);
+}
+
+#[test]
+fn a_name_in_brackets_gathers_its_sections_or_is_an_alias() {
+    let guide = guide(&[
+        &["Data Model (Dunder Methods)"],
+        &["Special Methods (Dunder Methods)"],
+        &["Context Managers (with statement)"],
+        &["Context Managers"],
+    ]);
+    assert_eq!(shown(&guide), [r#"Context Managers ["with statement"] [2, 3]"#, "Dunder Methods [] [0, 1]"]);
+}
+
+#[test]
+fn a_title_counts_where_a_section_speaks_of_the_same() {
+    let guide = notes([("gil.md", "# The GIL\n\n## Cost\n"), ("b.md", "# Overview\n\n## GIL\n"), ("c.md", ""), ("d.md", "")]).link();
+    assert_eq!(shown(&guide), ["GIL [] [0]"]);
+    assert_eq!(guide.topics.iter().next().unwrap().notes, [guide.id("gil.md")]);
+    assert_eq!(guide.entries[guide.id("gil.md")].topics.len(), 1);
+}
+
+#[test]
+fn the_subject_of_the_guide_is_no_topic() {
+    let guide = notes([
+        ("a.md", "# Python\n\n## What is Python?\n"),
+        ("b.md", "# Python Interview Notes\n\n## Python\n"),
+        ("c.md", ""),
+        ("d.md", ""),
+    ])
+    .link();
+    assert_eq!(shown(&guide), [""; 0]);
+}
+
+#[test]
+fn other_scripts_have_topics_too() {
+    let guide = guide(&[
+        &["什么是垃圾回收？", "Сборка мусора", "Ίχνος"],
+        &["垃圾回收", "Что такое сборка мусора?", "ίχνος"],
+        &["ガベージコレクションとは"],
+        &["ガベージコレクション"],
+    ]);
+    let names: Vec<_> = guide.topics.iter().map(|topic| topic.name.as_str()).collect();
+    assert_eq!(names, ["Ίχνος", "Сборка мусора", "ガベージコレクション", "垃圾回收"]);
+    assert_eq!(guide.topics.iter().last().unwrap().route.as_str(), "topics/垃圾回收.html");
+}
+
+#[test]
+fn names_that_slugs_would_confuse_have_addresses_of_their_own() {
+    let guide = guide(&[
+        &["C++", "C#", "C language", "Index", "__slots__", "Node.js"],
+        &["C++", "C#", "C Language", "Indexes", "slots", "Node.js"],
+    ]);
+    let routes: Vec<_> = guide.topics.iter().map(|topic| topic.route.as_str()).collect();
+    assert_eq!(
+        routes,
+        [
+            "topics/c-language.html",
+            "topics/cpp.html",
+            "topics/csharp.html",
+            "topics/index-2.html",
+            "topics/node-js.html",
+            "topics/slots.html"
+        ]
+    );
+}
+
+#[test]
+fn in_a_large_guide_chance_makes_no_topics() {
+    let sections: Vec<Vec<String>> = (0..2400)
+        .map(|note| vec![format!("Chance {}", "abcdefghij".repeat(1 + note / 2 % 3) + &word(note / 2)), word(note % 10)])
+        .collect();
+    let notes_: Vec<Vec<&str>> = sections.iter().map(|headings| headings.iter().map(String::as_str).collect()).collect();
+    let slices: Vec<&[&str]> = notes_.iter().map(Vec::as_slice).collect();
+    assert_eq!(guide(&slices).topics.len(), 10, "1,200 headings stand in two notes each, ten in 240");
+}
+
+/// A word for a number.
+fn word(number: usize) -> String {
+    number.to_string().chars().map(|digit| char::from(digit as u8 - b'0' + b'k')).collect::<String>() + "z"
+}
