@@ -72,7 +72,7 @@ pub(super) fn find(text: &str) -> Option<Block<'_>> {
         let closes = line.trim_end() == format.fence() || format == Format::Yaml && line.trim_end() == "...";
         if closes {
             let block = Block { format, text: rest.get(..at)?, start, end: start + at + line.len(), closed: true };
-            return (!block.reads_as_prose()).then_some(block);
+            return if block.reads_as_prose() { unclosed(format, rest, start) } else { Some(block) };
         }
         at += line.len();
     }
@@ -130,8 +130,11 @@ impl<'a> Block<'a> {
             if after_blank && !continues(line, ':') {
                 return true;
             }
-            after_blank = false;
-            has_lines |= !line.starts_with('#');
+            // A comment may as well be a heading: what follows it tells.
+            if !line.starts_with('#') {
+                after_blank = false;
+                has_lines = true;
+            }
         }
         has_lines && !self.has_keys() && !self.text.trim_start().starts_with('{')
     }

@@ -284,6 +284,29 @@ mod tests {
         let (body, said) = found("---\ntitle: T\ntags:\n  - a\n\n# Body\n");
         assert_eq!(body, "\n# Body\n");
         assert_eq!(said, ["broken-front-matter: the front matter is not closed [---]"]);
+        // A rule further down closes nothing.
+        let (body, said) = found("---\ntitle: T\n\n# Body\nprose\n\n---\nmore\n");
+        assert_eq!(body, "\n# Body\nprose\n\n---\nmore\n");
+        assert_eq!(said.len(), 1);
+    }
+
+    #[test]
+    fn blocks_made_to_hurt_are_refused_in_good_time() {
+        let nested = |open: &str, close: &str| format!("{}{}", open.repeat(20_000), close.repeat(20_000));
+        let bomb = (1..12).fold("a0: &a0 [x, x, x, x, x, x, x, x]\n".to_owned(), |text, level| {
+            let above = vec![format!("*a{}", level - 1); 8].join(", ");
+            format!("{text}a{level}: &a{level} [{above}]\n")
+        });
+        for text in [
+            format!("---\ntitle: {}\n---\n", nested("[", "]")),
+            format!("---\ntitle: {}\n---\n", nested("{a: ", "}")),
+            format!("+++\ntitle = {}\n+++\n", nested("[", "]")),
+            format!("---\n{bomb}title: T\n---\n"),
+        ] {
+            // A thread of the size that parsing runs on.
+            let front = std::thread::Builder::new().stack_size(2 << 20).spawn(move || front(&text)).unwrap().join().unwrap();
+            assert_eq!(front.diagnostics.first().map(|one| one.code), Some(Code::BrokenFrontMatter));
+        }
     }
 
     #[test]

@@ -26,6 +26,9 @@ pub(super) enum Value {
     Table,
 }
 
+/// How much aliases may add to a block: ten lines of them can stand for billions of values.
+const MOST_ALIASED: usize = 10_000;
+
 /// Why a block could not be read.
 #[derive(Debug)]
 pub(super) struct Fault {
@@ -81,9 +84,13 @@ fn parse(format: Format, text: &str) -> Result<Values, Fault> {
             Err(error) => Err(Fault { message: error.message().trim().replace('\n', ", "), span: error.span().map(Span::new) }),
         },
         Format::Yaml => {
-            // Only `true` and `false` are truths: a tag may well be called `no` or `y`.
-            let options =
-                serde_saphyr::options! { with_snippet: false, strict_booleans: true, duplicate_keys: DuplicateKeyPolicy::LastWins };
+            let options = serde_saphyr::options! {
+                with_snippet: false,
+                // Only `true` and `false` are truths: a tag may well be called `no` or `y`.
+                strict_booleans: true,
+                duplicate_keys: DuplicateKeyPolicy::LastWins,
+                alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: MOST_ALIASED },
+            };
             match serde_saphyr::from_str_with_options::<BTreeMap<String, serde_json::Value>>(text, options) {
                 Ok(values) => Ok(values.into_iter().map(|(key, value)| (key, value.into())).collect()),
                 Err(error) => {
