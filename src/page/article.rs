@@ -198,3 +198,62 @@ fn edit(guide: &Guide, note: &Note) -> Option<String> {
     let path = place.map(percent_encode).collect::<Vec<_>>().join("/");
     Some(format!("{}/{editor}/{}/{path}", repository.url, percent_encode(&repository.branch)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Repository;
+    use crate::page::{Data, sample};
+
+    fn article_of(guide: &Guide, route: &str) -> Article {
+        match sample::view_of(guide, route).data {
+            Data::Note(view) => view.article,
+            other => panic!("no note: {other:?}"),
+        }
+    }
+
+    const TWO: [(&str, &str); 2] = [
+        ("a.md", "# One\n\n## Deadlock\n\nA circle.\n\n### Cure\n\nOrder.\n\n## Else\n\nEnd.[^1]\n\n[^1]: Note.\n"),
+        ("b/b.md", "# Two\n\n## Deadlock\n\nSee [the cure](../a.md#cure) and [more](https://example.com/).\n"),
+    ];
+
+    #[test]
+    fn a_sections_topics_stand_at_its_end_after_its_sub_sections() {
+        let guide = sample::written(&TWO);
+        let article = article_of(&guide, "a.html");
+        let [first, rest] = article.parts.as_slice() else { panic!("{:?}", article.parts) };
+        assert!(first.html.contains("Order.") && !first.html.contains("Else"));
+        assert_eq!(first.topics, [Link { title: "Deadlock".to_owned(), href: "topics/deadlock.html".to_owned() }]);
+        assert!(rest.html.contains("End.") && rest.topics.is_empty());
+        assert!(article.footnotes.is_some_and(|footnotes| footnotes.contains("Note.")));
+    }
+
+    #[test]
+    fn links_are_relative_to_the_page_and_the_linked_note_knows_them() {
+        let guide = sample::written(&TWO);
+        let html: String = article_of(&guide, "b/b.html").parts.into_iter().map(|part| part.html).collect();
+        assert!(html.contains("href=\"../a.html#cure\""), "{html}");
+        assert!(html.contains("href=\"https://example.com/\""), "{html}");
+        let backlinks = article_of(&guide, "a.html").backlinks;
+        assert_eq!(backlinks, [Link { title: "Two".to_owned(), href: "b/b.html".to_owned() }]);
+    }
+
+    #[test]
+    fn a_note_in_another_script_says_so_and_others_do_not() {
+        let guide = sample::written(&[("a.md", "# Plain\n\nText."), ("b.md", "# שלום\n\nעברית")]);
+        assert_eq!(article_of(&guide, "a.html").dir, None);
+        let hebrew = guide.entries.iter().map(|entry| entry.route.to_string()).find(|route| route != "a.html").unwrap();
+        assert_eq!(article_of(&guide, &hebrew).dir, Some("rtl"));
+    }
+
+    #[test]
+    fn the_link_to_edit_a_note_names_its_file_in_the_repository() {
+        let mut guide = sample::written(&[("a b.md", "# A")]);
+        assert_eq!(article_of(&guide, "a b.html").edit, None);
+        let repository = |url: &str| Repository { url: url.to_owned(), branch: "main".to_owned(), prefix: "notes".to_owned() };
+        guide.site.repository = Some(repository("https://github.com/me/guide"));
+        assert_eq!(article_of(&guide, "a b.html").edit.as_deref(), Some("https://github.com/me/guide/edit/main/notes/a%20b.md"));
+        guide.site.repository = Some(repository("https://git.example.com/me/guide"));
+        assert_eq!(article_of(&guide, "a b.html").edit, None, "no one knows where that forge keeps its editor");
+    }
+}

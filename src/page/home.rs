@@ -131,3 +131,39 @@ fn recent(guide: &Guide, context: &Context<'_>, origin: &Origin) -> Vec<Listed> 
     dated.sort_unstable();
     dated.into_iter().take(RECENT).map(|(_, id)| listed_note(guide, context, origin, id, Some(Detail))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Data, sample};
+
+    fn home(guide: &Guide) -> HomeView {
+        match sample::view_of(guide, ROUTE).data {
+            Data::Home(view) => *view,
+            other => panic!("no home: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_guide_without_an_index_note_still_has_a_home() {
+        let view = home(&sample::guide(&["first.md", "x/second.md"]));
+        assert!(view.article.is_none());
+        assert_eq!(view.start.map(|start| start.href).as_deref(), Some("first.html"));
+        assert_eq!(view.shelves[0].notes.len(), 1);
+    }
+
+    #[test]
+    fn an_empty_guide_has_a_home_with_nowhere_to_start() {
+        assert!(home(&sample::guide(&[])).start.is_none());
+    }
+
+    #[test]
+    fn recent_changes_are_named_newest_first_unless_all_are_alike() {
+        let dated = |day: &str| format!("---\nupdated: {day}\n---\nText");
+        let guide = sample::written(&[("a.md", &dated("2025-01-01")), ("b.md", &dated("2025-03-01")), ("c.md", "Undated")]);
+        let found: Vec<_> = home(&guide).recent.into_iter().map(|note| note.href).collect();
+        assert_eq!(found, ["b.html", "a.html"]);
+        let alike = sample::written(&[("a.md", &dated("2025-01-01")), ("b.md", &dated("2025-01-01"))]);
+        assert!(home(&alike).recent.is_empty());
+    }
+}

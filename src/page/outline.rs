@@ -59,3 +59,29 @@ fn close(open: &mut Vec<(u8, OutlineItem)>, top: &mut Vec<OutlineItem>) {
         None => top.push(item),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+
+    fn of(text: &str) -> Vec<OutlineItem> {
+        let guide = sample::written(&[("a.md", text)]);
+        items(&guide.notes[sample::note_at(&guide, "a.html")])
+    }
+
+    #[test]
+    fn sections_nest_as_their_headings_do_and_keep_their_numbers() {
+        let items = of("# T\n\n## 1. One\n\n### Inner\n\n#### Deep\n\n##### Deeper\n\n## 2. Two\n");
+        assert_eq!(items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["One", "Two"]);
+        assert_eq!(items[0].number.as_deref(), Some("1."));
+        assert_eq!(items[0].href, "#1-one");
+        assert_eq!(items[0].items[0].items[0].title, "Deep");
+        assert!(items[0].items[0].items[0].items.is_empty(), "what is deeper is not listed");
+    }
+
+    #[test]
+    fn one_section_needs_no_outline() {
+        assert!(of("# T\n\n## Only\n\nText.\n").is_empty());
+    }
+}

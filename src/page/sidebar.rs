@@ -151,7 +151,7 @@ mod tests {
         let config = sample::config();
         let highlighter = Highlighter::default();
         let context = Context::new(guide, &config, &highlighter);
-        let note = guide.entries.iter_ids().find(|(_, entry)| entry.route.as_str() == route).map(|(id, _)| id).unwrap();
+        let note = sample::note_at(guide, route);
         items(guide, &context, &Origin::Page(SitePath::fixed(route)), Some(guide.entries[note].folder), Some(note))
     }
 

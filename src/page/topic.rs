@@ -116,3 +116,23 @@ fn path(note: &Note, innermost: Option<SectionId>) -> Vec<String> {
     titles.reverse();
     titles
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::page::{Data, sample};
+
+    #[test]
+    fn a_topic_gathers_its_sections_by_note_with_their_place_and_first_words() {
+        let guide = sample::written(&[
+            ("a.md", "# One\n\n## Locks\n\n### Deadlock\n\n*Two* threads wait for `each other`.\n"),
+            ("b.md", "# Two\n\n## Deadlock\n\nA circle.\n"),
+        ]);
+        let Data::Topic(view) = sample::view_of(&guide, "topics/deadlock.html").data else { panic!("no topic") };
+        let found: Vec<_> = view.groups.iter().map(|group| (group.note.title.as_str(), group.sections.len())).collect();
+        assert_eq!(found, [("One", 1), ("Two", 1)]);
+        let section = &view.groups[0].sections[0];
+        assert_eq!(section.path, ["Locks"]);
+        assert_eq!(section.href, "../a.html#deadlock");
+        assert_eq!(section.excerpt.as_deref(), Some("Two threads wait for each other."));
+    }
+}

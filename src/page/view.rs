@@ -81,6 +81,6 @@ pub fn missing_templates(guide: &Guide, context: &Context) -> Vec<Diagnostic> {
 /// own are not for asking: each needs the values of its kind of page.
 fn template_of(note: &Note, context: &Context) -> Result<Option<String>, String> {
     let Some(name) = note.front.template.as_deref() else { return Ok(None) };
-    let name = if name.ends_with(".html") { name.to_owned() } else { format!("{name}.html") };
+    let name = format!("{}.html", name.strip_suffix(".html").unwrap_or(name));
     if context.templates.contains(&name) { Ok(Some(name)) } else { Err(name) }
 }

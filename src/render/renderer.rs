@@ -132,7 +132,7 @@ mod tests {
     fn a_site_replaces_a_template_and_still_reaches_the_default() {
         let own = r#"{% extends "default/note.html" %}{% block title %}Mine: {{ page.title }}{% endblock title %}"#;
         let pages = render(&[("note.html", own)]).unwrap();
-        assert!(page(&pages, "a.html").contains("<title>Mine: a</title>"));
+        assert!(page(&pages, "a.html").contains("<title>Mine: A</title>"));
         assert!(page(&pages, "a.html").contains("<main"));
         assert!(!page(&pages, "index.html").contains("Mine"));
     }
