@@ -15,7 +15,14 @@ use super::{Context, Plan, View};
 /// A guide of notes: paths with texts.
 pub(crate) fn written(notes: &[(&str, &str)]) -> Guide {
     let source = |&(path, text): &(&str, &str)| Source { path: GuidePath::new(path).unwrap(), text: text.to_owned() };
-    let settings = Settings { site: site(), root: "sample".into(), files: Vec::new(), drafts: Drafts::LeftOut, history: BTreeMap::new() };
+    let settings = Settings {
+        site: site(),
+        root: "sample".into(),
+        files: Vec::new(),
+        excluded: Vec::new(),
+        drafts: Drafts::LeftOut,
+        history: BTreeMap::new(),
+    };
     link(notes.iter().map(|note| parse(source(note))).collect(), settings)
 }
 
