@@ -66,7 +66,7 @@ fn excluded_paths_are_left_out_with_all_that_they_hold() {
     let skip = Skip { exclude: vec!["./drafts/".into(), "*.draft.md".into()], ..Skip::default() };
     let set = source::read(folder.path(), &skip).unwrap();
     assert_eq!(notes(&set), ["a.md", "c/e.md"]);
-    let excluded: Vec<_> = set.excluded.iter().map(|path| path.as_str()).collect();
+    let excluded: Vec<_> = set.excluded.iter().map(studyguide::path::GuidePath::as_str).collect();
     assert_eq!(excluded, ["c/d.draft.md", "drafts"]);
     let broken = Skip { exclude: vec!["a[".into()], ..Skip::default() };
     let error = source::read(folder.path(), &broken).unwrap_err();
