@@ -5,6 +5,7 @@
 //! site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use rayon::prelude::*;
 
@@ -31,6 +32,8 @@ pub struct Request<'a> {
     pub memo: &'a Memo,
     /// Whether a folder that the tool did not make may be written to.
     pub force: Force,
+    /// Where to write the site, when not to the configured folder (which is no part of the guide all the same).
+    pub site: Option<&'a Path>,
     /// Who is told how far the build is.
     pub progress: &'a dyn Progress,
 }
@@ -69,7 +72,7 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
 
     let plans = page::plan(&guide);
     diagnostics.extend(plans.diagnostics);
-    let writer = Writer::open(&config.output_dir, &[&config.root, &config.home], request.force)?;
+    let writer = Writer::open(request.site.unwrap_or(&config.output_dir), &[&config.root, &config.home], request.force)?;
     request.progress.begin(Phase::Render, plans.pages.len());
     plans.pages.par_iter().try_for_each(|plan| {
         let output = renderer.render(&page::view(&guide, &context, plan))?;

@@ -163,7 +163,7 @@ fn no_page_runs_what_a_note_brings() {
     let before = files(room.path()).len();
     let overrides = Overrides { output_dir: Some(site.clone()), ..Overrides::default() };
     let config = Config::new(&notes, None, [], overrides, None).unwrap();
-    build(&config, Request { memo: &Memo::none(), force: Force::Refuse, progress: &Silent }).unwrap();
+    build(&config, Request { memo: &Memo::none(), force: Force::Refuse, site: None, progress: &Silent }).unwrap();
 
     let written = files(&site);
     assert_eq!(files(room.path()).len(), before + written.len(), "a file was written outside the site");

@@ -22,7 +22,7 @@ impl Named for Completions {
 }
 
 impl Run for Completions {
-    fn run(self: Box<Self>, console: &Console) -> Result<Exit> {
+    fn run(self: Box<Self>, console: Console) -> Result<Exit> {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut super::command(), "studyguide", &mut script);
         console.print(&String::from_utf8_lossy(&script))?;

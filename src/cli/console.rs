@@ -5,6 +5,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
 use crate::error::{Error, Result};
@@ -38,18 +39,18 @@ pub(super) enum Verbosity {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Console {
     verbosity: Verbosity,
+    colour: ColorChoice,
 }
 
 impl Console {
-    /// Sets colour for the whole process: clap's and our own streams ask anstream.
+    /// A console that speaks as it was asked to.
     pub(super) fn new(verbosity: Verbosity, colour: Colour) -> Self {
-        match colour {
-            Colour::Auto => anstream::ColorChoice::Auto,
-            Colour::Always => anstream::ColorChoice::Always,
-            Colour::Never => anstream::ColorChoice::Never,
-        }
-        .write_global();
-        Self { verbosity }
+        let colour = match colour {
+            Colour::Auto => ColorChoice::Auto,
+            Colour::Always => ColorChoice::Always,
+            Colour::Never => ColorChoice::Never,
+        };
+        Self { verbosity, colour }
     }
 
     /// How much to say.
@@ -64,7 +65,7 @@ impl Console {
 
     /// Data, for a person or a program.
     pub(super) fn print(self, text: &str) -> Result<()> {
-        let mut out = anstream::stdout().lock();
+        let mut out = AutoStream::new(io::stdout(), self.colour).lock();
         let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
         written.map_err(|source| Error::Write { path: Path::new("standard output").to_owned(), source })
     }
@@ -72,6 +73,13 @@ impl Console {
     /// Talk, unless quiet.
     pub(super) fn say(self, text: &str) {
         if self.verbosity > Verbosity::Quiet {
+            self.tell(text);
+        }
+    }
+
+    /// Talk for those who want to know more.
+    pub(super) fn detail(self, text: &str) {
+        if self.verbosity == Verbosity::Verbose {
             self.tell(text);
         }
     }
@@ -84,6 +92,6 @@ impl Console {
     /// Talk that even the quiet hear.
     pub(super) fn tell(self, text: &str) {
         // Whoever closed stderr does not want to be told.
-        let _ = writeln!(anstream::stderr().lock(), "{}", text.trim_end());
+        let _ = writeln!(AutoStream::new(io::stderr(), self.colour).lock(), "{text}");
     }
 }

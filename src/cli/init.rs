@@ -32,7 +32,7 @@ impl Named for Init {
 }
 
 impl Run for Init {
-    fn run(self: Box<Self>, console: &Console) -> Result<Exit> {
+    fn run(self: Box<Self>, console: Console) -> Result<Exit> {
         // A folder named `notes` is the default; any other guide is the folder itself.
         let notes = if self.dir.join("notes").is_dir() { "notes" } else { "." };
         let clone = Clone::around(&self.dir)?;
@@ -44,7 +44,7 @@ impl Run for Init {
 }
 
 /// Writes a file, or says that there is one.
-fn make(console: &Console, path: &Path, text: &str) -> Result<()> {
+fn make(console: Console, path: &Path, text: &str) -> Result<()> {
     let path: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
     match starter::create(&path, text) {
         Ok(()) => console.say(&format!("wrote {}", path.display())),

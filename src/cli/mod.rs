@@ -6,13 +6,20 @@
 //!
 //! To add a verb: write its file with a struct of arguments that is a [`verb::Run`], and add its line to [`VERBS`].
 
+mod bar;
+mod browser;
+mod build;
+mod clean;
 mod completions;
 mod console;
 mod init;
+mod memo;
 mod new;
 mod project;
 mod report;
+mod serve;
 mod starter;
+mod summary;
 mod verb;
 
 use std::ffi::OsString;
@@ -27,7 +34,14 @@ use console::{Colour, Console, Verbosity};
 use verb::{Exit, Verb};
 
 /// Every verb, in the order of `--help`.
-const VERBS: &[Verb] = &[Verb::of::<init::Init>(), Verb::of::<new::New>(), Verb::of::<completions::Completions>()];
+const VERBS: &[Verb] = &[
+    Verb::of::<build::Build>(),
+    Verb::of::<serve::Serve>(),
+    Verb::of::<init::Init>(),
+    Verb::of::<new::New>(),
+    Verb::of::<clean::Clean>(),
+    Verb::of::<completions::Completions>(),
+];
 
 /// What is typed before or after any verb.
 #[derive(Parser)]
@@ -84,7 +98,7 @@ fn try_run(arguments: impl IntoIterator<Item = OsString>) -> std::result::Result
     let Some((name, matches)) = matches.subcommand() else { return Ok(Exit::Fine.into()) };
     let Some(verb) = VERBS.iter().find(|verb| verb.name == name) else { return Ok(Exit::Fine.into()) };
     let verb = (verb.read)(matches)?;
-    let done = use_threads(common.threads).and_then(|()| verb.run(&console));
+    let done = use_threads(common.threads).and_then(|()| verb.run(console));
     Ok(match done {
         Ok(exit) => exit.into(),
         Err(error) if is_broken_pipe(&error) => Exit::Fine.into(),

@@ -39,7 +39,7 @@ impl Named for New {
 }
 
 impl Run for New {
-    fn run(self: Box<Self>, console: &Console) -> Result<Exit> {
+    fn run(self: Box<Self>, console: Console) -> Result<Exit> {
         let What::Note { name, guide } = self.what;
         let root = guide.locate()?.config(Overrides::default())?.root;
         let folder = if root.is_file() { root.parent().unwrap_or(Path::new(".")) } else { &root };
@@ -65,7 +65,8 @@ impl Start {
         let file = Path::new(name);
         let is_note = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"));
         let refuse = |message: &str| Error::Config { place: format!("`{name}` as a note"), message: message.to_owned() };
-        if !is_note && !(name.contains('/') && !name.contains(char::is_whitespace)) {
+        let is_path = is_note || name.contains('/') && !name.contains(char::is_whitespace);
+        if !is_path {
             let file = slug(name);
             let path = GuidePath::new(&format!("{file}.md")).filter(|_| file.chars().any(char::is_alphanumeric));
             let path = path.ok_or_else(|| refuse("no file can be named after it\n  hint: give a path instead, such as `python/gil.md`"))?;

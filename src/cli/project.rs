@@ -12,6 +12,8 @@ use clap::{Args, ValueHint};
 use crate::config::{Config, ConfigFile, Drafts, FILE_NAME, Overrides};
 use crate::error::{Error, Result};
 
+use super::memo::Caching;
+
 /// Which guide, as typed.
 #[derive(Args, Clone, Debug, Default)]
 pub(super) struct GuideArgs {
@@ -28,10 +30,13 @@ pub(super) struct GuideArgs {
 pub(super) struct SiteArgs {
     /// The address that the site will have
     #[arg(short = 'u', long, value_name = "URL", value_hint = ValueHint::Url)]
-    pub(super) base_url: Option<String>,
+    base_url: Option<String>,
     /// Build drafts too
     #[arg(long)]
-    pub(super) drafts: bool,
+    drafts: bool,
+    /// Do not use, or keep, results of earlier builds
+    #[arg(long)]
+    no_cache: bool,
 }
 
 impl GuideArgs {
@@ -54,12 +59,21 @@ impl GuideArgs {
 #[derive(Clone, Debug)]
 pub(super) struct Project {
     /// The folder or note that the guide is about.
-    pub(super) folder: PathBuf,
+    folder: PathBuf,
     /// Its configuration.
-    pub(super) file: Option<PathBuf>,
+    file: Option<PathBuf>,
 }
 
 impl Project {
+    /// The folder that belongs to this guide alone: its configuration's, else its own.
+    pub(super) fn home(&self) -> &Path {
+        match self.file.as_ref().and_then(|file| file.parent()) {
+            Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+            Some(folder) => folder,
+            None => &self.folder,
+        }
+    }
+
     /// Reads and checks the configuration.
     pub(super) fn config(&self, overrides: Overrides) -> Result<Config> {
         let file = self.file.as_ref().map(|path| read(path)).transpose()?;
@@ -73,6 +87,11 @@ impl SiteArgs {
     pub(super) fn overrides(&self) -> Overrides {
         let drafts = if self.drafts { Drafts::Built } else { Drafts::LeftOut };
         Overrides { base_url: self.base_url.clone(), drafts, ..Overrides::default() }
+    }
+
+    /// Whether results of earlier builds are used.
+    pub(super) fn caching(&self) -> Caching {
+        if self.no_cache { Caching::Off } else { Caching::On }
     }
 }
 

@@ -5,29 +5,23 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
 use crate::path::GuidePath;
-use crate::span::{LineIndex, Span};
+use crate::span::Span;
+
+use super::console::Verbosity;
 
 /// How many findings of one code are shown before the rest are counted.
 const SHOWN: usize = 20;
 
 /// A finding that spans more lines than this is shown by its first.
 const LINES: usize = 3;
-
-/// Where findings stand: the guide's root, and the texts of its notes.
-pub(super) trait Texts {
-    /// The folder that the notes' paths are below.
-    fn root(&self) -> &Path;
-
-    /// The text of a note; none for other files.
-    fn text(&self, path: &GuidePath) -> Option<&str>;
-}
 
 /// Which findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,25 +34,86 @@ pub(super) enum Extent {
     All,
 }
 
-/// Shows findings by place; those about the guide as a whole come last.
-pub(super) fn findings(diagnostics: &[Diagnostic], texts: &dyn Texts, extent: Extent) -> Vec<String> {
-    let mut sorted: Vec<&Diagnostic> =
-        diagnostics.iter().filter(|found| extent != Extent::Errors || found.severity == Severity::Error).collect();
-    sorted.sort_by_key(|found| (found.place.is_none(), found.place.clone(), Reverse(found.severity), found.code.name()));
-
-    let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut lines = Vec::new();
-    for found in sorted {
-        let count = shown.entry(found.code.name()).or_default();
-        *count += 1;
-        if extent == Extent::All || *count <= SHOWN {
-            lines.push(finding(found, texts));
+impl Extent {
+    /// What people who want to know so much are shown.
+    pub(super) fn of(verbosity: Verbosity) -> Self {
+        match verbosity {
+            Verbosity::Quiet => Self::Errors,
+            Verbosity::Normal => Self::Some,
+            Verbosity::Verbose => Self::All,
         }
     }
-    if extent != Extent::All {
-        lines.extend(shown.into_iter().filter(|&(_, count)| count > SHOWN).map(|(code, count)| rest(code, count - SHOWN)));
+}
+
+/// Where findings stand: the folder that notes' paths are below, and the texts that spans count.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Places<'a> {
+    root: &'a Path,
+    texts: &'a BTreeMap<GuidePath, String>,
+}
+
+impl<'a> Places<'a> {
+    /// The places of a guide.
+    pub(super) fn of(config: &'a Config, texts: &'a BTreeMap<GuidePath, String>) -> Self {
+        let root = config.root.parent().filter(|_| config.root.is_file()).unwrap_or(&config.root);
+        Self { root, texts }
     }
-    lines
+
+    /// Shows findings by place; those about the guide as a whole come last.
+    pub(super) fn findings(self, diagnostics: &[Diagnostic], extent: Extent) -> Vec<String> {
+        let mut sorted: Vec<&Diagnostic> =
+            diagnostics.iter().filter(|found| extent != Extent::Errors || found.severity == Severity::Error).collect();
+        sorted.sort_by_key(|found| (found.place.is_none(), found.place.clone(), Reverse(found.severity), found.code.name()));
+
+        let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut lines = Vec::new();
+        for found in sorted {
+            let count = shown.entry(found.code.name()).or_default();
+            *count += 1;
+            if extent == Extent::All || *count <= SHOWN {
+                lines.push(self.shown(found, &Renderer::styled()));
+            }
+        }
+        if extent != Extent::All {
+            lines.extend(shown.into_iter().filter(|&(_, count)| count > SHOWN).map(|(code, count)| rest(code, count - SHOWN)));
+        }
+        lines
+    }
+
+    /// One finding without colours.
+    pub(super) fn plain(self, found: &Diagnostic) -> String {
+        self.shown(found, &Renderer::plain())
+    }
+
+    fn shown(self, found: &Diagnostic, renderer: &Renderer) -> String {
+        let level = match found.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let mut group = Group::with_title(level.primary_title(found.message.as_str()).id(found.code.name()));
+        if let Some(place) = &found.place {
+            let path = self.path(&place.path);
+            let excerpt = place.span.and_then(|span| Excerpt::new(self.texts.get(&place.path)?, span));
+            group = match excerpt {
+                Some(Excerpt { text, line, span }) => {
+                    group.element(Snippet::source(text).path(path).line_start(line).annotation(AnnotationKind::Primary.span(span.range())))
+                }
+                None => group.element(Origin::path(path)),
+            };
+        }
+        if let Some(hint) = &found.hint {
+            group = group.element(Level::HELP.with_name("hint").message(hint.as_str()));
+        }
+        renderer.render(&[group])
+    }
+
+    /// A note's path as seen from where the command was called.
+    fn path(self, path: &GuidePath) -> String {
+        let full = self.root.join(path.as_str());
+        let shown: PathBuf = full.components().filter(|part| *part != Component::CurDir).collect();
+        shown.display().to_string()
+    }
 }
 
 /// Says why a run ended. What follows a `hint:` is set apart.
@@ -69,56 +124,18 @@ pub(super) fn error(error: &Error) -> String {
         None => (text.as_str(), None),
     };
     let (title, detail) = message.split_once('\n').map_or((message, None), |(title, detail)| (title, Some(detail)));
-    let title = render(Level::ERROR.primary_title(title).elements(Vec::<annotate_snippets::Message<'_>>::new()));
+    let title = self::title(Level::ERROR, title);
     let detail = detail.map(|detail| format!("\n{detail}")).unwrap_or_default();
     let hint = hint.map(|hint| format!("\n  hint: {hint}")).unwrap_or_default();
     format!("{title}{detail}{hint}")
 }
 
-/// A place as editors open it: `path:line:column`.
-pub(super) fn place(found: &Diagnostic, texts: &dyn Texts) -> Option<String> {
-    let place = found.place.as_ref()?;
-    let path = shown_path(texts.root(), &place.path);
-    Some(match (place.span, texts.text(&place.path)) {
-        (Some(span), Some(text)) => {
-            let at = LineIndex::new(text).position(text, span.start);
-            format!("{path}:{}:{}", at.line, at.column)
-        }
-        _ => path,
-    })
-}
-
 fn rest(code: &str, count: usize) -> String {
-    let title = format!("{count} more of `{code}` (pass --verbose to see all)");
-    render(Level::NOTE.primary_title(title).elements(Vec::<annotate_snippets::Message<'_>>::new()))
+    title(Level::NOTE, &format!("{count} more of `{code}` (pass --verbose to see all)"))
 }
 
-fn finding(found: &Diagnostic, texts: &dyn Texts) -> String {
-    let level = match found.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
-    let mut group =
-        level.primary_title(found.message.as_str()).id(found.code.name()).elements(Vec::<annotate_snippets::Message<'_>>::new());
-    if let Some(place) = &found.place {
-        let path = shown_path(texts.root(), &place.path);
-        let excerpt = place.span.and_then(|span| Excerpt::new(texts.text(&place.path)?, span));
-        group = match excerpt {
-            Some(Excerpt { text, line, span }) => {
-                group.element(Snippet::source(text).path(path).line_start(line).annotation(AnnotationKind::Primary.span(span.range())))
-            }
-            None => group.element(Origin::path(path)),
-        };
-    }
-    if let Some(hint) = &found.hint {
-        group = group.element(Level::HELP.with_name("hint").message(hint.as_str()));
-    }
-    render(group)
-}
-
-fn render(group: Group<'_>) -> String {
-    Renderer::styled().render(&[group])
+fn title(level: Level<'_>, text: &str) -> String {
+    Renderer::styled().render(&[Group::with_title(level.primary_title(text))])
 }
 
 /// The lines that a span touches.
@@ -149,35 +166,25 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-/// A note's path as seen from where the command was called.
-fn shown_path(root: &Path, path: &GuidePath) -> String {
-    let path: PathBuf = root.join(path.as_str()).components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
-    path.display().to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::Code;
 
-    struct Notes(&'static str);
-
-    impl Texts for Notes {
-        fn root(&self) -> &Path {
-            Path::new("./my notes")
-        }
-
-        fn text(&self, path: &GuidePath) -> Option<&str> {
-            (path.as_str() == "a.md").then_some(self.0)
-        }
-    }
-
     fn path(name: &str) -> GuidePath {
         GuidePath::new(name).unwrap()
     }
 
-    fn plain(found: &Diagnostic, texts: &dyn Texts) -> String {
-        anstream::adapter::strip_str(&finding(found, texts)).to_string()
+    fn texts(text: &str) -> BTreeMap<GuidePath, String> {
+        BTreeMap::from([(path("a.md"), text.to_owned())])
+    }
+
+    fn places(texts: &BTreeMap<GuidePath, String>) -> Places<'_> {
+        Places { root: Path::new("./my notes"), texts }
+    }
+
+    fn plain(found: &Diagnostic, text: &str) -> String {
+        places(&texts(text)).plain(found)
     }
 
     fn broken(range: std::ops::Range<usize>) -> Diagnostic {
@@ -188,10 +195,9 @@ mod tests {
 
     #[test]
     fn a_finding_has_its_place_its_line_with_a_caret_and_its_hint() {
-        let texts = Notes("# T\n\nÉté: [gil](gill.md).\n\nmore\n");
         let found = broken(12..26);
         assert_eq!(
-            plain(&found, &texts),
+            plain(&found, "# T\n\nÉté: [gil](gill.md).\n\nmore\n"),
             "warning[broken-link]: there is no note `gill.md`\n \
              --> my notes/a.md:3:6\n  \
              |\n\
@@ -200,13 +206,12 @@ mod tests {
              |\n  \
              = hint: did you mean `gil.md`?"
         );
-        assert_eq!(place(&found, &texts).as_deref(), Some("my notes/a.md:3:6"));
     }
 
     #[test]
     fn a_finding_without_its_text_still_names_its_file() {
         let found = Diagnostic::error(Code::Unreadable, "cannot be read").in_file(&path("b.md"));
-        assert_eq!(plain(&found, &Notes("")), "error[unreadable]: cannot be read\n--> my notes/b.md");
+        assert_eq!(plain(&found, ""), "error[unreadable]: cannot be read\n--> my notes/b.md");
     }
 
     #[test]
@@ -214,10 +219,10 @@ mod tests {
         let text = "é\nfoo\n\nbar\nbaz\r\n\u{1b}[31m x";
         for start in 0..text.len() + 3 {
             for end in start..text.len() + 3 {
-                assert!(plain(&broken(start..end), &Notes(text)).contains("a.md"));
+                assert!(plain(&broken(start..end), text).contains("a.md"));
             }
         }
-        assert!(!plain(&broken(20..21), &Notes(text)).contains('\u{1b}'));
+        assert!(!plain(&broken(20..21), text).contains('\u{1b}'));
     }
 
     #[test]
@@ -225,14 +230,14 @@ mod tests {
         let mut found: Vec<_> = (0..SHOWN + 5).rev().map(|at| broken(at..at + 1)).collect();
         found.insert(0, Diagnostic::warning(Code::GitHistory, "no history"));
         found.push(Diagnostic::error(Code::Unreadable, "bad").in_file(&path("b.md")));
-        let texts = Notes("0123456789012345678901234567890");
-        let some = findings(&found, &texts, Extent::Some);
+        let texts = texts("0123456789012345678901234567890");
+        let some = places(&texts).findings(&found, Extent::Some);
         assert_eq!(some.len(), SHOWN + 3);
         assert!(some[0].contains("a.md:1:1") && some[1].contains("a.md:1:2"));
         assert!(some[SHOWN + 1].contains("no history"));
         assert!(some[SHOWN + 2].contains("5 more of `broken-link`"));
-        assert_eq!(findings(&found, &texts, Extent::All).len(), SHOWN + 7);
-        assert_eq!(findings(&found, &texts, Extent::Errors).len(), 1);
+        assert_eq!(places(&texts).findings(&found, Extent::All).len(), SHOWN + 7);
+        assert_eq!(places(&texts).findings(&found, Extent::Errors).len(), 1);
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl From<Exit> for ExitCode {
 /// The arguments of a verb, as typed, that can be done.
 pub(super) trait Run {
     /// Does it.
-    fn run(self: Box<Self>, console: &Console) -> Result<Exit>;
+    fn run(self: Box<Self>, console: Console) -> Result<Exit>;
 }
 
 /// Arguments with the verb that they are of.
