@@ -60,17 +60,17 @@ pub enum BlockKind {
     /// A quotation or a GitHub alert.
     Quote(Option<Alert>, Vec<Block>),
     /// A code block.
-    Code(CodeBlock),
+    Code(Box<CodeBlock>),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// A thematic break.
     Rule,
     /// A definition list.
     Definitions(Vec<Definition>),
     /// `<details>` with its summary.
-    Details(Details),
+    Details(Box<Details>),
     /// Another block-level element of the allow-list.
-    Html(Element, Vec<Block>),
+    Html(Box<Element>, Vec<Block>),
 }
 
 /// A list.
@@ -210,7 +210,7 @@ pub enum InlineKind {
     /// A link; its target is in [`Document::links`].
     Link(LinkId, Vec<Inline>),
     /// An image; its target is in [`Document::links`], the inlines are its alternative text.
-    Image(LinkId, Image, Vec<Inline>),
+    Image(LinkId, Box<Image>, Vec<Inline>),
     /// A line break in the source that is none on the page.
     SoftBreak,
     /// A line break.
@@ -220,7 +220,7 @@ pub enum InlineKind {
     /// A reference to a footnote; the number says which reference to it this is, from 0.
     Footnote(FootnoteId, u32),
     /// An inline element of the allow-list.
-    Html(Element, Vec<Inline>),
+    Html(Box<Element>, Vec<Inline>),
 }
 
 /// How a formula stands in the text.

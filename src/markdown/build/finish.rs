@@ -4,7 +4,7 @@
 //! raw HTML only where HTML allows it.
 
 use crate::markdown::{
-    Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Image, Inline, InlineKind, Item, List, Table,
+    Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Inline, InlineKind, Item, List, Table,
     tabs,
 };
 use crate::span::Span;
@@ -41,6 +41,8 @@ impl Builder<'_> {
     /// Puts a finished frame where it belongs.
     pub(super) fn finish(&mut self, mut frame: Frame) {
         let span = frame.span;
+        // A guide holds the trees of all its notes at once, and most of these lists have one or two members.
+        frame.inlines.shrink_to_fit();
         match frame.kind {
             Kind::Root => {}
             Kind::Paragraph => self.paragraph(frame),
@@ -52,7 +54,10 @@ impl Builder<'_> {
                 let blocks = self.all_blocks(frame);
                 self.block(BlockKind::Quote(alert, blocks), span);
             }
-            Kind::List { start, items } => self.block(BlockKind::List(List { start, items }), span),
+            Kind::List { start, mut items } => {
+                items.shrink_to_fit();
+                self.block(BlockKind::List(List { start, items }), span);
+            }
             Kind::Item(task) => {
                 let blocks = self.all_blocks(frame);
                 if let Some(Kind::List { items, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
@@ -61,8 +66,8 @@ impl Builder<'_> {
                     self.splice(blocks, Vec::new());
                 }
             }
-            Kind::Code { fence, text } => self.block(BlockKind::Code(CodeBlock { fence, text }), span),
-            Kind::Table { columns, head, rows } => self.block(BlockKind::Table(Table { columns, head, rows }), span),
+            Kind::Code { fence, text } => self.block(BlockKind::Code(Box::new(CodeBlock { fence, text })), span),
+            Kind::Table { columns, head, rows } => self.block(BlockKind::Table(Box::new(Table { columns, head, rows })), span),
             Kind::Row { place, cells } => {
                 if let Some(Kind::Table { head, rows, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
                     match place {
@@ -102,7 +107,7 @@ impl Builder<'_> {
                 self.links_open = self.links_open.saturating_sub(1);
                 self.inline(InlineKind::Link(link, frame.inlines), span);
             }
-            Kind::Image(link) => self.inline(InlineKind::Image(link, Image::default(), frame.inlines), span),
+            Kind::Image(link) => self.inline(InlineKind::Image(link, Box::default(), frame.inlines), span),
             Kind::HtmlBlock { html, segments } => self.raw(&html, &segments, span),
             Kind::Unshaped { after } => {
                 self.splice(frame.blocks, frame.inlines);
@@ -120,7 +125,7 @@ impl Builder<'_> {
             return;
         }
         let kind = match tabs::table(&inlines) {
-            Some(table) => BlockKind::Table(table),
+            Some(table) => BlockKind::Table(Box::new(table)),
             None => BlockKind::Paragraph(inlines),
         };
         self.block(kind, frame.span);
@@ -149,7 +154,7 @@ impl Builder<'_> {
                 if frame.inlines.iter().all(is_space) && element.anchor().is_none() {
                     self.splice(Vec::new(), frame.inlines);
                 } else {
-                    self.inline(InlineKind::Html(element, frame.inlines), span);
+                    self.inline(InlineKind::Html(Box::new(element), frame.inlines), span);
                 }
             }
             Raw::Link(link) => {
@@ -170,7 +175,7 @@ impl Builder<'_> {
                 for block in &frame.blocks {
                     crate::markdown::text::push_block(block, &mut text);
                 }
-                self.block(BlockKind::Code(CodeBlock { fence, text: text.trim_start_matches('\n').to_owned() }), span);
+                self.block(BlockKind::Code(Box::new(CodeBlock { fence, text: text.trim_start_matches('\n').to_owned() })), span);
             }
             Raw::Summary => {
                 let mut inlines = frame.inlines;
@@ -189,7 +194,7 @@ impl Builder<'_> {
                 let (open, has_summary) = (*open, *has_summary);
                 let mut blocks = self.all_blocks(frame);
                 let summary = if has_summary && !blocks.is_empty() { running_text(blocks.remove(0)) } else { Vec::new() };
-                self.block(BlockKind::Details(Details { open, summary, blocks }), span);
+                self.block(BlockKind::Details(Box::new(Details { open, summary, blocks })), span);
             }
             Raw::Block(element) => {
                 let element = element.clone();
@@ -199,10 +204,10 @@ impl Builder<'_> {
                     // A container that only centres a title must not hide the heading from the outline.
                     "div" | "p" if holds_headings => self.splice(blocks, Vec::new()),
                     "p" if blocks.iter().any(|block| !matches!(block.kind, BlockKind::Plain(_))) => {
-                        self.block(BlockKind::Html(element.into_container(), blocks), span);
+                        self.block(BlockKind::Html(Box::new(element.into_container()), blocks), span);
                     }
                     "p" | "div" if blocks.is_empty() && element.anchor().is_none() => {}
-                    _ => self.block(BlockKind::Html(element, blocks), span),
+                    _ => self.block(BlockKind::Html(Box::new(element), blocks), span),
                 }
             }
         }
@@ -229,7 +234,9 @@ impl Builder<'_> {
     fn all_blocks(&mut self, frame: Frame) -> Vec<Block> {
         self.stack.push(frame);
         self.flush();
-        self.stack.pop().map(|frame| frame.blocks).unwrap_or_default()
+        let mut blocks = self.stack.pop().map(|frame| frame.blocks).unwrap_or_default();
+        blocks.shrink_to_fit();
+        blocks
     }
 
     /// Gives the content of a frame that leaves no node to the frame around it.

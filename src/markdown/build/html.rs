@@ -53,7 +53,7 @@ impl Builder<'_> {
             Opening::Preformatted(language) if self.among_blocks() => self.open_raw(Raw::Preformatted(language), span),
             Opening::Link { target, title, anchor } => {
                 if let Some(anchor) = anchor.filter(|anchor| self.claim_anchor(anchor)) {
-                    self.inline(InlineKind::Html(Element::anchor_only(anchor), Vec::new()), span);
+                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Vec::new()), span);
                 }
                 if self.links_open == 0 {
                     self.links_open += 1;
@@ -63,13 +63,13 @@ impl Builder<'_> {
             }
             Opening::Anchor(anchor) => {
                 if self.claim_anchor(&anchor) {
-                    self.inline(InlineKind::Html(Element::anchor_only(anchor), Vec::new()), span);
+                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Vec::new()), span);
                 }
             }
             Opening::Image { target, title, alt, width, height } => {
                 let link = self.push_link(RawLink { span, target, title, kind: LinkKind::Image });
                 let alt = if alt.is_empty() { Vec::new() } else { vec![Inline { span, kind: InlineKind::Text(alt) }] };
-                self.inline(InlineKind::Image(link, Image { width, height }, alt), span);
+                self.inline(InlineKind::Image(link, Box::new(Image { width, height }), alt), span);
             }
             Opening::Break => self.inline(InlineKind::HardBreak, span),
             Opening::Rule if self.among_blocks() => self.block(BlockKind::Rule, span),
