@@ -4,8 +4,7 @@
 //! raw HTML only where HTML allows it.
 
 use crate::markdown::{
-    Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Inline, InlineKind, Item, List, Table,
-    tabs,
+    Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Inline, InlineKind, Item, List, Table, tabs,
 };
 use crate::span::Span;
 
