@@ -33,7 +33,7 @@ impl Site {
         let root = room.path().join("site");
         let overrides = Overrides { output_dir: Some(root.clone()), ..Overrides::default() };
         let config = Config::new(folder, None, [], overrides, None).unwrap();
-        let report = build(&config, Request { memo: &Memo::none(), force: Force::Refuse, progress: &Silent }).unwrap();
+        let report = build(&config, Request { memo: &Memo::none(), force: Force::Refuse, site: None, progress: &Silent }).unwrap();
         let name = |path: &PathBuf| path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
         let files = files(&root).iter().map(|path| (name(path), fs::read(path).unwrap())).collect();
         Self { files, report }
