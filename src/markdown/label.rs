@@ -44,6 +44,8 @@ pub struct Rest<'a> {
     head: Option<(&'a str, Span)>,
     /// The inlines behind it.
     tail: &'a [Inline],
+    /// Whether a line ended between the label and it.
+    broken: bool,
 }
 
 impl<'a> Rest<'a> {
@@ -51,6 +53,12 @@ impl<'a> Rest<'a> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.head.is_none() && self.tail.is_empty()
+    }
+
+    /// Whether it stands apart from the label: on a line of its own, or behind a dash.
+    #[must_use]
+    pub fn is_apart(&self) -> bool {
+        self.broken || self.text().starts_with(['-', '–', '—'])
     }
 
     /// Its plain text.
@@ -75,22 +83,22 @@ impl<'a> Rest<'a> {
         head.into_iter().chain(self.tail.iter().map(|inline| inline.span)).reduce(Span::join)
     }
 
-    fn new(text: &'a str, span: Span, tail: &'a [Inline]) -> Self {
+    fn new(text: &'a str, span: Span, tail: &'a [Inline], broken: bool) -> Self {
         let kept = text.trim_start();
         if kept.is_empty() {
-            return Self::of(tail);
+            return Self::of(tail, broken);
         }
-        Self { head: Some((kept, end_of(span, kept.len()))), tail }
+        Self { head: Some((kept, end_of(span, kept.len()))), tail, broken }
     }
 
     /// Leaves out the blanks and breaks in front.
-    fn of(tail: &'a [Inline]) -> Self {
+    fn of(tail: &'a [Inline], broken: bool) -> Self {
         match tail.split_first() {
-            Some((Inline { kind: InlineKind::SoftBreak | InlineKind::HardBreak, .. }, others)) => Self::of(others),
+            Some((Inline { kind: InlineKind::SoftBreak | InlineKind::HardBreak, .. }, others)) => Self::of(others, true),
             Some((Inline { kind: InlineKind::Text(text), span }, others)) if text.starts_with(char::is_whitespace) => {
-                Self::new(text, *span, others)
+                Self::new(text, *span, others, broken)
             }
-            _ => Self { head: None, tail },
+            _ => Self { head: None, tail, broken },
         }
     }
 }
@@ -128,17 +136,17 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
         rest,
     };
     if let Some(words) = words.trim_end().strip_suffix([':', '：']) {
-        return Some(label(words, None, Spelling::ColonInside, Rest::of(others)));
+        return Some(label(words, None, Spelling::ColonInside, Rest::of(others, false)));
     }
     if let Some((Inline { kind: InlineKind::Text(text), span }, tail)) = others.split_first()
         && let Some(behind) = text.trim_start().strip_prefix([':', '：'])
     {
-        return Some(label(&words, None, Spelling::ColonBehind, Rest::new(behind, *span, tail)));
+        return Some(label(&words, None, Spelling::ColonBehind, Rest::new(behind, *span, tail, false)));
     }
     if let Some((words, subject)) = words.split_once(": ").or_else(|| words.split_once('：')) {
-        return Some(label(words, Some(subject.trim().to_owned()), Spelling::Subject, Rest::of(others)));
+        return Some(label(words, Some(subject.trim().to_owned()), Spelling::Subject, Rest::of(others, false)));
     }
-    Some(label(&words, None, Spelling::Bare, Rest::of(others)))
+    Some(label(&words, None, Spelling::Bare, Rest::of(others, false)))
 }
 
 /// The words before a colon at the start of a plain line: `Answer: …`. At most six of them.
@@ -156,7 +164,13 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
         return None;
     }
     let span = Span::new(first.span.range().start..first.span.range().end.saturating_sub(behind.len()));
-    Some(Label { words: Cow::Borrowed(words), subject: None, spelling: Spelling::Plain, span, rest: Rest::new(behind, first.span, tail) })
+    Some(Label {
+        words: Cow::Borrowed(words),
+        subject: None,
+        spelling: Spelling::Plain,
+        span,
+        rest: Rest::new(behind, first.span, tail, false),
+    })
 }
 
 /// What a strong or emphasised inline holds.
@@ -169,5 +183,42 @@ pub fn weighty(inline: &Inline) -> Option<&[Inline]> {
         },
         InlineKind::Html(element, inner) if matches!(element.tag(), "b" | "strong" | "em" | "i" | "u") => Some(inner),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::{BlockKind, parse};
+    use crate::path::GuidePath;
+
+    fn read(source: &str) -> Option<(String, Option<String>, Spelling, String)> {
+        let (document, _) = parse(&GuidePath::new("a.md").unwrap(), source, 0);
+        let BlockKind::Paragraph(inlines) = &document.blocks[0].kind else { panic!("no paragraph") };
+        let label = strong(inlines).or_else(|| plain(inlines))?;
+        Some((label.words.to_string(), label.subject.clone(), label.spelling, label.rest.text()))
+    }
+
+    #[test]
+    fn every_spelling_is_read() {
+        for (source, words, subject, spelling, rest) in [
+            ("**Answer:** both", "Answer", None, Spelling::ColonInside, "both"),
+            ("**Answer**: both", "Answer", None, Spelling::ColonBehind, "both"),
+            ("**Answer** : both", "Answer", None, Spelling::ColonBehind, "both"),
+            ("**Trap: two locks** wait", "Trap", Some("two locks"), Spelling::Subject, "wait"),
+            ("**Answer** both", "Answer", None, Spelling::Bare, "both"),
+            ("Answer: *both*", "Answer", None, Spelling::Plain, "both"),
+            ("答案：两者", "答案", None, Spelling::Plain, "两者"),
+            ("_Answer:_ both", "Answer", None, Spelling::ColonInside, "both"),
+            ("***Answer:*** both", "Answer", None, Spelling::ColonInside, "both"),
+            ("<b>Answer:</b> both", "Answer", None, Spelling::ColonInside, "both"),
+            ("👉 **Answer:** both", "Answer", None, Spelling::ColonInside, "both"),
+            ("**Answer:**\nboth", "Answer", None, Spelling::ColonInside, "both"),
+            ("**Use cases (`x`):** both", "Use cases (x)", None, Spelling::ColonInside, "both"),
+        ] {
+            assert_eq!(read(source), Some((words.to_owned(), subject.map(str::to_owned), spelling, rest.to_owned())), "{source}");
+        }
+        assert_eq!(read("See http://a.example for more"), None);
+        assert_eq!(read("No label at all"), None);
     }
 }

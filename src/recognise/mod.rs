@@ -1,14 +1,46 @@
 //! The parse phase: a source becomes a [`Note`].
 //!
-//! Takes one source; gives its front matter, block tree and outline. Pure, so that the caller may run it in parallel. Never
+//! Takes one source; gives its front matter, block tree, outline, questions and callouts. Pure, so that the caller may run it in parallel. Never
 //! fails: what is wrong is a diagnostic of the note.
 
+mod body;
+mod bold;
+mod callout;
+mod choices;
+mod code_pair;
+mod definition;
+mod definition_list;
+mod details;
+mod draft;
+mod follow_up;
+mod heading;
+mod item_heading;
+mod judge;
+mod labelled;
+mod listed;
+mod noise;
+mod numbered;
+mod opening;
+mod prefix;
+mod prompts;
+mod quiz;
+mod reading;
+mod recogniser;
+mod scenario;
+mod vocabulary;
+mod whole_note;
+mod words;
+
 use crate::front;
-use crate::ids::IdVec;
 use crate::markdown::{self, outline};
 use crate::note::Note;
 use crate::source::Source;
 use crate::span::LineIndex;
+
+pub use self::recogniser::{RECOGNISERS, Recogniser};
+pub use self::vocabulary::{Meaning, Part, Vocabulary};
+
+use self::reading::Reading;
 
 /// Parses one note.
 #[must_use]
@@ -17,6 +49,9 @@ pub fn parse(source: Source) -> Note {
     let front = front::read(&path, &text);
     let (document, findings) = markdown::parse(&path, &text, front.body);
     let repaired = outline::repair(&document, &text, front.matter.title.as_deref(), &path);
+    let reading = Reading::new(&document, &repaired.outline, &front.matter, Vocabulary::built_in());
+    let questions = judge::questions(&reading);
+    let callouts = callout::callouts(&reading);
     let mut diagnostics = front.diagnostics;
     diagnostics.extend(findings);
     Note {
@@ -24,8 +59,8 @@ pub fn parse(source: Source) -> Note {
         front: front.matter,
         outline: repaired.outline,
         facts: repaired.facts,
-        questions: IdVec::new(),
-        callouts: Vec::new(),
+        questions,
+        callouts,
         path,
         text,
         document,

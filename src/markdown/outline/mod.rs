@@ -19,6 +19,7 @@ mod unit;
 
 use std::ops::Range;
 
+pub use self::number::{Prefix, prefix};
 use crate::ids::{HeadingId, IdVec, SectionId};
 use crate::markdown::{Document, Inline};
 use crate::path::GuidePath;

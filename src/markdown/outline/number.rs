@@ -116,6 +116,25 @@ pub(super) fn readings(text: &str) -> Vec<Numbered> {
     found
 }
 
+/// A number in front of words that are no heading, read alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prefix<'a> {
+    /// The number as shown.
+    pub shown: &'a str,
+    /// How many bytes of the text it takes up, the space behind it included.
+    pub length: usize,
+    /// Whether it counts questions (`Q7:`).
+    pub of_question: bool,
+}
+
+/// The number in front of a text, where nothing but a number can be meant.
+#[must_use]
+pub fn prefix(text: &str) -> Option<Prefix<'_>> {
+    let found = readings(text).into_iter().next().filter(|found| found.certainty == Certainty::Certain)?;
+    let shown = text.get(..found.length)?.trim_end();
+    Some(Prefix { shown, length: found.length, of_question: found.number.series == Series::Unit(Unit::Question) })
+}
+
 /// Emoji and ornaments may stand before a number: `🚀 Part 1: …`.
 fn decoration(text: &str) -> usize {
     text.find(|c: char| c.is_alphanumeric() || matches!(c, '(' | '（' | '[' | '【' | '#' | '№' | '§' | '🔟' | '❶'..='➓')).unwrap_or(0)

@@ -1,0 +1,382 @@
+//! What stands below a question's words: context, choices, answers and follow-ups.
+//!
+//! Takes a run of blocks; reads labels (`**Answer**: …`), answer headings, `<details>`, lists of answers and choices. Blocks
+//! without any mark are the answer or are nothing, as the caller says. Must not decide where a question ends.
+
+use std::ops::Range;
+
+use super::choices;
+use super::draft::{Body, Draft, Finding};
+use super::noise;
+use super::reading::{Labelled, Reading, Spot};
+use super::vocabulary::{Look, Part, is_placeholder, look};
+use super::words::{cut_front, split_answer, trim, words};
+use crate::markdown::{Block, BlockKind, Inline, Place, text};
+use crate::note::{Answer, AnswerState, Explicit, Grade, QuestionKind};
+use crate::span::Span;
+
+/// What blocks without a mark are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unmarked {
+    /// The answer.
+    Answer,
+    /// None of the question's affair.
+    Nothing,
+}
+
+/// Reads the blocks of a run. `lead` is running text that stands in front of them, behind the question's words.
+pub(super) fn read(
+    reading: &Reading<'_>,
+    finding: Finding,
+    run: usize,
+    blocks: Range<usize>,
+    lead: Vec<Inline>,
+    unmarked: Unmarked,
+) -> Body {
+    let mut reader = Reader {
+        reading,
+        finding,
+        unmarked,
+        marked_ahead: false,
+        parts: vec![Content::default()],
+        expects_follow_ups: false,
+        answer_level: None,
+        closed: false,
+    };
+    reader.marked_ahead = blocks.clone().any(|block| reader.is_mark(Spot { run, block }));
+    if !lead.is_empty() {
+        reader.text(lead);
+    }
+    for block in blocks {
+        reader.block(Spot { run, block });
+    }
+    reader.body()
+}
+
+/// The running text that a label stands for, its subject included, without the bracket that it may stand in.
+pub(super) fn content(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Vec<Inline> {
+    let mut inlines = match &labelled.label.subject {
+        None => labelled.label.rest.to_inlines(),
+        Some(subject) => {
+            let mut inlines = segment(reading, labelled).to_vec();
+            let at = text::inlines(&inlines).find(subject.as_str()).unwrap_or(0);
+            cut_front(&mut inlines, at);
+            inlines
+        }
+    };
+    trim(&mut inlines);
+    if labelled.label.words.starts_with(['(', '（', '[']) && text::inlines(&inlines).ends_with([')', '）', ']']) {
+        let last = text::inlines(&inlines).chars().next_back().map_or(0, char::len_utf8);
+        super::words::cut_back(&mut inlines, last);
+    }
+    inlines
+}
+
+/// The inlines of a labelled line, label included.
+pub(super) fn segment<'a>(reading: &Reading<'a>, labelled: &Labelled<'_>) -> &'a [Inline] {
+    match reading.block(labelled.spot).map(|block| &block.kind) {
+        Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.get(labelled.inlines.clone()).unwrap_or_default(),
+        _ => &[],
+    }
+}
+
+/// What belongs to a question or to one of its follow-ups.
+#[derive(Default)]
+struct Content {
+    words: Option<(super::words::Words, Spot)>,
+    context: Vec<Place>,
+    choices: Vec<crate::note::Choice>,
+    answers: Vec<Answer>,
+    /// Whether the last answer takes what comes without a mark.
+    open: bool,
+    extent: Option<Span>,
+}
+
+struct Reader<'r, 'a> {
+    reading: &'r Reading<'a>,
+    finding: Finding,
+    unmarked: Unmarked,
+    /// Whether a marked answer or choices come, so that what stands before them is context.
+    marked_ahead: bool,
+    /// The question's own content, then each follow-up's.
+    parts: Vec<Content>,
+    /// Whether the next list is one of follow-ups.
+    expects_follow_ups: bool,
+    /// The level of the heading that opened the answer.
+    answer_level: Option<u8>,
+    /// Whether a heading ended the answer, so that what follows is no part of it.
+    closed: bool,
+}
+
+impl Reader<'_, '_> {
+    fn is_mark(&self, spot: Spot) -> bool {
+        let Some(block) = self.reading.block(spot) else { return false };
+        if self.reading.labels_at(spot).iter().any(Labelled::is_answer) {
+            return true;
+        }
+        match &block.kind {
+            BlockKind::Heading(_, inlines) => self.heading_answer(inlines).is_some(),
+            BlockKind::Details(details) => self.is_answer_summary(&details.summary),
+            BlockKind::List(_) => self.answer_items(spot) || choices::is_task_list(block) || choices::read(self.reading, spot).is_some(),
+            BlockKind::Quote(..) => self.reading.runs_in(spot).any(|run| self.is_mark(Spot { run, block: 0 })),
+            _ => false,
+        }
+    }
+
+    fn block(&mut self, spot: Spot) {
+        let reading = self.reading;
+        let Some(block) = reading.block(spot) else { return };
+        if noise::is_noise(reading, block) {
+            return;
+        }
+        self.extend(block.span);
+        match &block.kind {
+            BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if !self.closed && !reading.labels_at(spot).is_empty() => {
+                self.labelled(spot, inlines)
+            }
+            BlockKind::Heading(id, inlines) => self.heading(spot, reading.document.headings[*id].level, inlines),
+            _ if self.closed => {}
+            BlockKind::Details(details) if self.is_answer_summary(&details.summary) => self.details(spot),
+            BlockKind::List(_) if self.expects_follow_ups => self.follow_up_items(spot),
+            BlockKind::List(_) if self.answer_items(spot) => reading.runs_in(spot).for_each(|run| self.run(run)),
+            BlockKind::List(_) | BlockKind::Paragraph(_) | BlockKind::Plain(_) if self.takes_choices() => {
+                match choices::read(reading, spot) {
+                    Some(choices) => self.last().choices = choices,
+                    None => self.append(spot),
+                }
+            }
+            BlockKind::Quote(None, _) if self.is_mark(spot) => reading.runs_in(spot).for_each(|run| self.run(run)),
+            BlockKind::Rule => {}
+            _ => self.append(spot),
+        }
+    }
+
+    fn run(&mut self, run: usize) {
+        for block in 0..self.reading.blocks(run).len() {
+            self.block(Spot { run, block });
+        }
+    }
+
+    /// `#### Answer` opens an answer; a heading of its rank that says something else ends it.
+    fn heading(&mut self, spot: Spot, level: u8, inlines: &[Inline]) {
+        if let Some(rest) = self.heading_answer(inlines) {
+            self.closed = false;
+            self.parts.truncate(1);
+            self.answer_level.get_or_insert(level);
+            let span = self.reading.block(spot).map(|block| block.span).unwrap_or_default();
+            self.open(span, None, rest);
+            return;
+        }
+        self.expects_follow_ups = self.reading.part_of(&text::inlines(inlines)) == Some(Part::FollowUps);
+        self.closed = !self.expects_follow_ups && (self.answer_level.is_some_and(|answer| level <= answer) || self.parts.len() > 1);
+        if !self.expects_follow_ups && !self.closed {
+            self.append(spot);
+        }
+    }
+
+    /// A paragraph with labels: what stands before the first belongs to what is open.
+    fn labelled(&mut self, spot: Spot, inlines: &[Inline]) {
+        let labels = self.reading.labels_at(spot);
+        if let Some(before) = labels.first().and_then(|first| inlines.get(..first.inlines.start))
+            && !before.is_empty()
+        {
+            self.text(before.to_vec());
+        }
+        for labelled in labels {
+            match labelled.meaning.part {
+                Some(Part::Answer(grade)) => self.open(labelled.label.span, grade, content(self.reading, labelled)),
+                Some(Part::Solution) if self.last().answers.is_empty() => {
+                    self.open(labelled.label.span, None, content(self.reading, labelled))
+                }
+                Some(Part::FollowUp | Part::Question | Part::Scenario) => self.follow_up(labelled),
+                Some(Part::FollowUps) => self.expects_follow_ups = true,
+                _ if self.last().open && self.unmarked == Unmarked::Nothing => self.last().open = false,
+                _ => self.append(spot),
+            }
+        }
+    }
+
+    fn follow_up(&mut self, labelled: &Labelled<'_>) {
+        let inlines = content(self.reading, labelled);
+        let (asked, answer) =
+            split_answer(&inlines, self.reading.vocabulary()).map_or((inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+        let words = words(&asked);
+        if words.plain.is_empty() {
+            return;
+        }
+        let extent = words.span(labelled.label.span).join(labelled.label.span);
+        self.parts.push(Content { words: Some((words, labelled.spot)), extent: Some(extent), ..Content::default() });
+        if let Some(answer) = answer {
+            self.open(labelled.label.span, None, answer);
+        }
+    }
+
+    fn follow_up_items(&mut self, spot: Spot) {
+        for run in self.reading.runs_in(spot) {
+            let Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) = self.reading.blocks(run).first().map(|block| &block.kind)
+            else {
+                continue;
+            };
+            let (asked, answer) =
+                split_answer(inlines, self.reading.vocabulary()).map_or((inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+            let words = words(&asked);
+            if words.plain.is_empty() || (!words.quoted && look(&words.plain) == Look::States) {
+                continue;
+            }
+            let span = words.span(Span::default());
+            self.parts.push(Content { words: Some((words, Spot { run, block: 0 })), extent: Some(span), ..Content::default() });
+            if let Some(answer) = answer {
+                self.open(span, None, answer);
+            }
+            for block in 1..self.reading.blocks(run).len() {
+                self.block(Spot { run, block });
+            }
+        }
+        self.expects_follow_ups = false;
+    }
+
+    /// `<details>` that hides the answer.
+    fn details(&mut self, spot: Spot) {
+        let span = self.reading.block(spot).map(|block| block.span).unwrap_or_default();
+        let has_answer = self.last().answers.iter().any(|answer| !answer.blocks.is_empty() || !answer.lead.is_empty());
+        if !has_answer || self.last().open {
+            self.open(span, None, Vec::new());
+        }
+        for run in self.reading.runs_in(spot) {
+            self.run(run);
+        }
+        self.last().open = false;
+    }
+
+    fn open(&mut self, span: Span, grade: Option<Grade>, lead: Vec<Inline>) {
+        let text = text::inlines(&lead);
+        choices::mark_correct(&mut self.last().choices, &text);
+        let part = self.last();
+        // A heading or label that says "answer" once more goes on with the one that `<details>` opened.
+        if let Some(answer) = part.answers.last_mut()
+            && answer.blocks.is_empty()
+            && answer.lead.is_empty()
+        {
+            answer.lead = lead;
+            answer.grade = answer.grade.or(grade);
+        } else {
+            part.answers.push(Answer { span, grade, state: AnswerState::Given, lead, blocks: Vec::new() });
+        }
+        part.open = true;
+        self.extend(span);
+    }
+
+    /// Running text without a mark.
+    fn text(&mut self, mut inlines: Vec<Inline>) {
+        trim(&mut inlines);
+        let Some(span) = inlines.iter().map(|inline| inline.span).reduce(Span::join) else { return };
+        if self.last().open {
+            return;
+        }
+        if self.unmarked == Unmarked::Answer && !self.marked_ahead {
+            self.open(span, None, inlines);
+        }
+    }
+
+    fn append(&mut self, spot: Spot) {
+        let place = self.reading.place(spot.run, spot.block..spot.block + 1);
+        let (unmarked, marked_ahead) = (self.unmarked, self.marked_ahead);
+        let span = self.reading.block(spot).map(|block| block.span).unwrap_or_default();
+        let part = self.last();
+        if part.open {
+            if let Some(answer) = part.answers.last_mut() {
+                add(&mut answer.blocks, place);
+            }
+        } else if marked_ahead && part.answers.is_empty() && part.words.is_none() {
+            add(&mut part.context, place);
+        } else if unmarked == Unmarked::Answer && part.answers.is_empty() {
+            part.answers.push(Answer { span, grade: None, state: AnswerState::Given, lead: Vec::new(), blocks: vec![place] });
+            part.open = true;
+        }
+    }
+
+    fn takes_choices(&mut self) -> bool {
+        let part = self.last();
+        part.choices.is_empty() && part.answers.is_empty()
+    }
+
+    fn last(&mut self) -> &mut Content {
+        if self.parts.is_empty() {
+            self.parts.push(Content::default());
+        }
+        let last = self.parts.len() - 1;
+        #[expect(clippy::indexing_slicing, reason = "the line above sees to it that there is a last part")]
+        &mut self.parts[last]
+    }
+
+    fn extend(&mut self, span: Span) {
+        let part = self.last();
+        part.extent = Some(part.extent.map_or(span, |extent| extent.join(span)));
+    }
+
+    /// `#### Answer`, `#### Answer: D`: what follows the word.
+    fn heading_answer(&self, inlines: &[Inline]) -> Option<Vec<Inline>> {
+        let text = text::inlines(inlines);
+        let (label, _) = text.split_once([':', '：']).unwrap_or((&text, ""));
+        let length = text.len() - text.get(label.len()..)?.trim_start_matches([':', '：']).trim_start().len();
+        matches!(self.reading.part_of(label), Some(Part::Answer(_) | Part::Solution)).then(|| {
+            let mut rest = inlines.to_vec();
+            cut_front(&mut rest, length);
+            rest
+        })
+    }
+
+    fn is_answer_summary(&self, summary: &[Inline]) -> bool {
+        let text = text::inlines(summary);
+        let label = text.trim_end_matches([':', '：', ' ']);
+        matches!(self.reading.part_of(label), Some(Part::Answer(_) | Part::Solution)) || noise::is_toggle(label)
+    }
+
+    /// Whether the items of a list are answers: `- **Weak answer:** …`.
+    fn answer_items(&self, spot: Spot) -> bool {
+        matches!(self.reading.block(spot), Some(Block { kind: BlockKind::List(_), .. }))
+            && self.reading.runs_in(spot).any(|run| self.reading.labels_at(Spot { run, block: 0 }).first().is_some_and(Labelled::is_answer))
+    }
+
+    fn body(self) -> Body {
+        let Self { reading, finding, parts, .. } = self;
+        let mut parts = parts.into_iter().map(|mut part| {
+            part.answers.retain(|answer| !answer.lead.is_empty() || !answer.blocks.is_empty());
+            for answer in &mut part.answers {
+                answer.state = state(reading, answer);
+            }
+            part
+        });
+        let own = parts.next().unwrap_or_default();
+        let follow_up = Finding { kind: QuestionKind::FollowUp, explicit: Explicit::Yes, ..finding };
+        let follow_ups = parts.filter_map(|part| {
+            let (words, spot) = part.words?;
+            let body = Body { context: part.context, choices: part.choices, answers: part.answers, follow_ups: Vec::new() };
+            let mut draft = Draft::new(reading, follow_up, words, spot, spot.block + 1, body);
+            draft.extent = part.extent.map_or(draft.question.span, |extent| extent.join(draft.question.span));
+            Some(draft)
+        });
+        let follow_ups = follow_ups.collect();
+        Body { context: own.context, choices: own.choices, answers: own.answers, follow_ups }
+    }
+}
+
+/// Adds a block to places: one run of siblings is one place.
+fn add(places: &mut Vec<Place>, place: Place) {
+    match places.last_mut() {
+        Some(last) if last.steps == place.steps && last.blocks.end == place.blocks.start => last.blocks.end = place.blocks.end,
+        _ => places.push(place),
+    }
+}
+
+/// Whether an answer is one, or stands for one that is still to be written.
+fn state(reading: &Reading<'_>, answer: &Answer) -> AnswerState {
+    let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
+    let short = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Plain(_)) && block.span.range().len() < 80;
+    if !blocks().all(short) || blocks().nth(1).is_some() {
+        return AnswerState::Given;
+    }
+    let mut all = text::inlines(&answer.lead);
+    blocks().for_each(|block| text::push_block(block, &mut all));
+    if is_placeholder(&all) { AnswerState::Placeholder } else { AnswerState::Given }
+}

@@ -1,0 +1,95 @@
+//! Strong lines that ask, with what follows as answer: `**Why …?**`, in paragraphs and list items.
+
+use super::body::{Unmarked, read};
+use super::draft::{Draft, Finding};
+use super::reading::{Reading, Spot};
+use super::vocabulary::{Look, look};
+use super::words::{Words, trim, words};
+use crate::markdown::{BlockKind, Inline, InlineKind};
+use crate::note::{Explicit, QuestionKind};
+
+pub(super) const NAME: &str = "bold";
+
+const FINDING: Finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+
+/// How many must ask where nothing announces questions.
+const LEAST: usize = 3;
+
+struct Candidate {
+    spot: Spot,
+    words: Words,
+    /// What follows the strong words in their paragraph.
+    rest: Vec<Inline>,
+    look: Look,
+}
+
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let candidates: Vec<Candidate> = reading
+        .spots()
+        .filter_map(|(spot, block)| match &block.kind {
+            BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => candidate(reading, spot, inlines),
+            _ => None,
+        })
+        .collect();
+    let asking = candidates.iter().filter(|candidate| candidate.look == Look::Asks).count();
+    let announced = |candidate: &Candidate| reading.is_announced(reading.section(candidate.spot));
+    let most = asking >= LEAST && asking * 5 >= candidates.len() * 2;
+    let wondering = candidates.iter().filter(|candidate| candidate.look > Look::States).count();
+    let all = wondering >= LEAST && wondering * 5 >= candidates.len() * 4;
+    let takes = |candidate: &&Candidate| match candidate.look {
+        Look::Asks => most || announced(candidate),
+        Look::Wonders => (most && all) || (announced(candidate) && (all || candidate.words.number.is_some())),
+        Look::States => all && candidate.words.number.is_some() && candidate.rest.is_empty(),
+    };
+    let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
+    let next: Vec<Option<Spot>> = chosen.iter().skip(1).map(|candidate| Some(candidate.spot)).chain([None]).collect();
+    chosen.into_iter().zip(next).map(|(candidate, next)| question(reading, candidate, next)).collect()
+}
+
+fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Candidate> {
+    // A number or an ornament may stand in front.
+    let at = inlines.iter().take(2).position(|inline| matches!(inline.kind, InlineKind::Strong(_)))?;
+    let ornament =
+        |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.chars().filter(|c| c.is_alphabetic()).count() < 2);
+    let (before, strong) = (inlines.get(..at)?, inlines.get(at)?);
+    if !before.iter().all(ornament) || !reading.labels_at(spot).is_empty() || !reading.is_body(spot) {
+        return None;
+    }
+    let mut rest = inlines.get(at + 1..)?.to_vec();
+    trim(&mut rest);
+    // Emoji behind the strong words belong to them.
+    if !rest.is_empty() && rest.iter().all(ornament) {
+        rest.clear();
+    }
+    let words = words(inlines.get(..=at)?);
+    if words.plain.len() < 4 {
+        return None;
+    }
+    let look = look(&crate::markdown::text::inlines(std::slice::from_ref(strong))).max(look(&words.plain));
+    // `**Heaps** are …` is a sentence: only words that ask, or a paragraph of their own, may open one.
+    (look == Look::Asks || rest.is_empty()).then_some(Candidate { spot, words, rest, look })
+}
+
+fn question(reading: &Reading<'_>, candidate: &Candidate, next: Option<Spot>) -> Draft {
+    let Spot { run, block } = candidate.spot;
+    let blocks = reading.blocks(run);
+    let ends = |at: &usize| {
+        let is_next = next == Some(Spot { run, block: *at }) || next.is_some_and(|next| holds(reading, Spot { run, block: *at }, next));
+        is_next || matches!(blocks.get(*at).map(|block| &block.kind), Some(BlockKind::Heading(..) | BlockKind::Rule) | None)
+    };
+    let end = (block + 1..blocks.len()).find(ends).unwrap_or(blocks.len());
+    let body = read(reading, FINDING, run, block + 1..end, candidate.rest.clone(), Unmarked::Answer);
+    Draft::new(reading, FINDING, candidate.words.clone(), candidate.spot, end, body)
+}
+
+/// Whether a block holds a spot.
+fn holds(reading: &Reading<'_>, block: Spot, spot: Spot) -> bool {
+    let mut current = reading.runs.get(spot.run).and_then(|run| run.parent);
+    while let Some(parent) = current {
+        if parent == block {
+            return true;
+        }
+        current = reading.runs.get(parent.run).and_then(|run| run.parent);
+    }
+    false
+}

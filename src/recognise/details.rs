@@ -1,0 +1,38 @@
+//! `<details>` whose summary asks and whose content answers.
+
+use super::body::{Unmarked, read};
+use super::draft::{Draft, Finding};
+use super::noise::is_toggle;
+use super::reading::{Reading, Spot};
+use super::vocabulary::{Look, is_no_question, look};
+use super::words::{Words, words};
+use crate::markdown::BlockKind;
+use crate::note::{Explicit, QuestionKind};
+
+pub(super) const NAME: &str = "details";
+
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let mut candidates: Vec<(Spot, Words)> = Vec::new();
+    for (spot, block) in reading.spots() {
+        if let BlockKind::Details(details) = &block.kind
+            && reading.is_body(spot)
+        {
+            let words = words(&details.summary);
+            let hides_answer = reading.part_of(&words.plain).is_some() || is_toggle(&words.plain) || is_no_question(&words.plain);
+            if !hides_answer && words.plain.contains(char::is_alphanumeric) {
+                candidates.push((spot, words));
+            }
+        }
+    }
+    let asks = |words: &Words| words.asks || look(&words.plain) > Look::States;
+    let count = candidates.iter().filter(|(_, words)| asks(words)).count();
+    // Where most of them ask, the others do too: `<summary>Name three …`.
+    let most = count > 1 && count * 5 >= candidates.len() * 2;
+    let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+    let of = |(spot, words): (Spot, Words)| {
+        let run = reading.runs_in(spot).next()?;
+        let body = read(reading, finding, run, 0..reading.blocks(run).len(), Vec::new(), Unmarked::Answer);
+        Some(Draft::new(reading, finding, words, spot, spot.block + 1, body))
+    };
+    candidates.into_iter().filter(|(_, words)| most || look(&words.plain) == Look::Asks).filter_map(of).collect()
+}

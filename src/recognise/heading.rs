@@ -1,0 +1,280 @@
+//! Headings that ask, with what stands below as answer: `## 3. Why …?`, `### Q. …`, `#### Explain …`.
+//!
+//! A heading that says itself that it is a question, or that has an answer below it, is one. For the others the note is asked:
+//! where most headings of a level ask, that level is the note's questions; in an ordinary article a heading that asks merely
+//! reads as a question.
+
+use std::ops::Range;
+
+use super::body::{Unmarked, read};
+use super::choices;
+use super::draft::{Draft, Finding};
+use super::noise::is_toggle;
+use super::reading::{Reading, Spot};
+use super::vocabulary::{Look, Part, is_no_question, look, says_questions};
+use super::words::{Words, words};
+use crate::ids::{Id, SectionId};
+use crate::markdown::{Block, BlockKind, text};
+use crate::note::{Explicit, QuestionKind};
+
+pub(super) const NAME: &str = "heading";
+pub(super) const READ_NAME: &str = "article-heading";
+
+/// A section's heading as a question.
+struct Candidate {
+    section: SectionId,
+    words: Words,
+    sign: Sign,
+    numbered: bool,
+    /// Whether nothing stands between it and its first sub-section.
+    bare: bool,
+    /// Whether what stands below asks, so that the heading is only its name.
+    asked_below: bool,
+}
+
+/// How much speaks for a heading, least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sign {
+    /// It is a heading of another sort: "References".
+    Other,
+    Nothing,
+    Wonders,
+    Asks,
+    /// It says that it is a question, or an answer or choices stand below it.
+    Told,
+}
+
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let candidates = candidates(reading);
+    let asking = Asking::of(reading, &candidates);
+    let chosen: Vec<&Candidate> = candidates.iter().filter(|candidate| asking.takes(reading, candidate)).collect();
+    let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+    // A question inside another's answer is part of it.
+    let mut end = 0;
+    let mut found = Vec::new();
+    for (position, candidate) in chosen.iter().enumerate() {
+        let start = reading.outline.sections[candidate.section].blocks.start;
+        if start < end && candidate.sign < Sign::Told {
+            continue;
+        }
+        let next = chosen
+            .iter()
+            .skip(position + 1)
+            .find(|next| next.sign == Sign::Told)
+            .map(|next| reading.outline.sections[next.section].blocks.start);
+        let draft = question(reading, finding, candidate, next);
+        end = end.max(draft.question.place.blocks.end);
+        found.push(draft);
+    }
+    found
+}
+
+/// Headings that end in a question mark, wherever they stand.
+pub(super) fn find_read(reading: &Reading<'_>) -> Vec<Draft> {
+    let finding = Finding { recogniser: READ_NAME, kind: QuestionKind::Open, explicit: Explicit::No };
+    candidates(reading)
+        .iter()
+        .filter(|candidate| candidate.sign >= Sign::Asks && !candidate.bare)
+        .map(|candidate| question(reading, finding, candidate, None))
+        .collect()
+}
+
+fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
+    reading
+        .outline
+        .sections
+        .iter_ids()
+        .filter_map(|(id, section)| {
+            let Some(BlockKind::Heading(_, inlines)) = reading.document.blocks.get(section.blocks.start).map(|block| &block.kind) else {
+                return None;
+            };
+            let words = words(inlines);
+            if words.plain.is_empty() || !reading.is_body(Spot { run: 0, block: section.blocks.start }) {
+                return None;
+            }
+            let own = own_blocks(reading, section.blocks.clone());
+            let sign = sign(reading, id, &words, own.clone());
+            let is_deepest = own.end == section.blocks.end;
+            let asked_below = is_deepest && sign == Sign::Nothing && asks_below(reading, own.clone());
+            Some(Candidate { section: id, words, sign, numbered: section.number.is_some(), bare: own.is_empty(), asked_below })
+        })
+        .collect()
+}
+
+/// The blocks of a section before its first sub-section.
+fn own_blocks(reading: &Reading<'_>, blocks: Range<usize>) -> Range<usize> {
+    let start = blocks.start + 1;
+    let held = reading.document.blocks.get(start..blocks.end).unwrap_or_default();
+    let count = held.iter().take_while(|block| !matches!(block.kind, BlockKind::Heading(..))).count();
+    start..start + count
+}
+
+fn sign(reading: &Reading<'_>, id: SectionId, words: &Words, own: Range<usize>) -> Sign {
+    let looks = look(&words.plain);
+    if (is_no_question(&words.plain) || reading.part_of(&words.plain).is_some()) && !words.asks {
+        return Sign::Other;
+    }
+    if words.asks || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own) {
+        return Sign::Told;
+    }
+    match looks {
+        Look::Asks => Sign::Asks,
+        Look::Wonders => Sign::Wonders,
+        Look::States => Sign::Nothing,
+    }
+}
+
+/// Whether an answer stands below a heading that no other question opens: a heading, a label or `<details>` says so.
+fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: Look) -> bool {
+    let is_answer = |part: Option<Part>| match part {
+        Some(Part::Answer(_)) => true,
+        Some(Part::Solution) => looks > Look::States,
+        _ => false,
+    };
+    let label_of = |text: &str| reading.part_of(text.split_once([':', '：']).map_or(text, |(label, _)| label));
+    let next = SectionId::at(id.position() + 1);
+    let child = reading.outline.sections.find(next).filter(|next| next.parent == Some(id));
+    if child.is_some_and(|child| is_answer(label_of(&child.title))) {
+        return true;
+    }
+    let blocks = reading.document.blocks.get(own.clone()).unwrap_or_default();
+    for (position, block) in (own.start..).zip(blocks) {
+        if let BlockKind::Details(details) = &block.kind {
+            let summary = text::inlines(&details.summary);
+            return is_answer(reading.part_of(summary.trim_end_matches([':', ' ']))) || (looks > Look::States && is_toggle(&summary));
+        }
+        let labels = reading.labels_at(Spot { run: 0, block: position }).iter().chain(first_labels(reading, position));
+        if let Some(part) = labels.filter_map(|labelled| labelled.meaning.part).next() {
+            return is_answer(Some(part));
+        }
+    }
+    false
+}
+
+/// The labels that the items of a list or a quotation begin with.
+fn first_labels<'r, 'a>(reading: &'r Reading<'a>, block: usize) -> impl Iterator<Item = &'r super::reading::Labelled<'a>> {
+    let runs = reading.runs_in(Spot { run: 0, block });
+    runs.take(1).flat_map(|run| reading.labels_at(Spot { run, block: 0 }).first())
+}
+
+fn has_choices(reading: &Reading<'_>, own: Range<usize>) -> bool {
+    let is_list = |block: &usize| matches!(reading.document.blocks.get(*block).map(|block| &block.kind), Some(BlockKind::List(_)));
+    let Some(at) = own.clone().find(is_list) else { return false };
+    let before = reading.document.blocks.get(own.start..at).unwrap_or_default();
+    let brief = before.len() < 4;
+    let Some(found) = choices::read(reading, Spot { run: 0, block: at }).filter(|_| brief) else { return false };
+    // Numbered steps are no choices, unless an answer names one.
+    let lettered = found.iter().all(|choice| choice.mark.as_deref().is_none_or(|mark| mark.starts_with(char::is_alphabetic)));
+    let follows = reading.document.blocks.get(at + 1);
+    lettered || matches!(follows.map(|block| &block.kind), Some(BlockKind::Details(_)))
+}
+
+/// Whether a few short paragraphs stand below a heading, the last of which asks.
+fn asks_below(reading: &Reading<'_>, own: Range<usize>) -> bool {
+    let blocks = reading.document.blocks.get(own).unwrap_or_default();
+    let is_prose = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Code(_) | BlockKind::Quote(..));
+    let asks = |block: &Block| matches!(&block.kind, BlockKind::Paragraph(inlines) if look(&text::inlines(inlines)) > Look::States);
+    !blocks.is_empty() && blocks.len() < 5 && blocks.iter().all(is_prose) && blocks.iter().any(asks)
+}
+
+/// Where a note's headings ask.
+struct Asking {
+    /// Of each level: whether its headings are the note's questions.
+    levels: [bool; 8],
+    /// The same for levels whose questions stand below the headings.
+    levels_below: [bool; 8],
+    /// The sections whose sub-sections are questions.
+    parents: Vec<SectionId>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    all: usize,
+    numbered: usize,
+    told: usize,
+    asks: usize,
+    wonders: usize,
+    below: usize,
+}
+
+impl Tally {
+    fn add(&mut self, candidate: &Candidate) {
+        if candidate.sign == Sign::Other {
+            return;
+        }
+        self.all += 1;
+        self.numbered += usize::from(candidate.numbered || candidate.words.number.is_some());
+        self.told += usize::from(candidate.sign == Sign::Told);
+        self.asks += usize::from(candidate.sign >= Sign::Asks);
+        self.wonders += usize::from(candidate.sign >= Sign::Wonders);
+        self.below += usize::from(candidate.asked_below);
+    }
+
+    /// Whether the headings counted are questions.
+    fn asks(&self, announced: bool) -> bool {
+        if announced {
+            self.wonders > 0 && self.wonders * 2 >= self.all
+        } else if self.numbered * 2 >= self.all {
+            self.wonders >= 3 && self.wonders * 5 >= self.all * 3
+        } else {
+            (self.asks >= 4 && self.asks * 3 >= self.all * 2) || (self.wonders >= 8 && self.wonders * 4 >= self.all * 3)
+        }
+    }
+}
+
+impl Asking {
+    fn of(reading: &Reading<'_>, candidates: &[Candidate]) -> Self {
+        let sections = &reading.outline.sections;
+        let mut levels = [Tally::default(); 8];
+        let mut children: Vec<Tally> = vec![Tally::default(); sections.len()];
+        for candidate in candidates {
+            let section = &sections[candidate.section];
+            if let Some(tally) = levels.get_mut(usize::from(section.level)) {
+                tally.add(candidate);
+            }
+            if let Some(tally) = section.parent.and_then(|parent| children.get_mut(parent.position())) {
+                tally.add(candidate);
+            }
+        }
+        let asks_as_children = |&(id, tally): &(SectionId, &Tally)| {
+            let title = &sections[id].title;
+            (says_questions(title) || reading.part_of(title) == Some(Part::Prompts)) && tally.asks(true)
+        };
+        let parents = (0..sections.len()).map(SectionId::at).zip(&children).filter(asks_as_children).map(|(id, _)| id).collect();
+        let below = |tally: Tally| {
+            reading.announced
+                && tally.below + tally.wonders >= 3
+                && tally.below > tally.wonders
+                && (tally.below + tally.wonders) * 2 >= tally.all
+        };
+        Self { levels: levels.map(|tally| tally.asks(reading.announced)), levels_below: levels.map(below), parents }
+    }
+
+    fn takes(&self, reading: &Reading<'_>, candidate: &Candidate) -> bool {
+        let section = &reading.outline.sections[candidate.section];
+        let of_level = self.levels.get(usize::from(section.level)).copied().unwrap_or(false);
+        let below = self.levels_below.get(usize::from(section.level)).copied().unwrap_or(false);
+        let grouped = of_level || section.parent.is_some_and(|parent| self.parents.contains(&parent));
+        match candidate.sign {
+            Sign::Told => true,
+            Sign::Asks | Sign::Wonders => grouped || below,
+            // A name among questions: it has an answer of its own and the same numbering.
+            Sign::Nothing => {
+                (grouped && !candidate.bare && (candidate.numbered || candidate.words.number.is_some())) || (below && candidate.asked_below)
+            }
+            Sign::Other => false,
+        }
+    }
+}
+
+fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next: Option<usize>) -> Draft {
+    let section = &reading.outline.sections[candidate.section];
+    let Range { start, end } = section.blocks;
+    let end = next.map_or(end, |next| end.min(next)).max(start + 1);
+    let unmarked = if candidate.asked_below { Unmarked::Nothing } else { Unmarked::Answer };
+    let mut body = read(reading, finding, 0, start + 1..end, Vec::new(), unmarked);
+    if candidate.asked_below {
+        body.context = vec![reading.place(0, start + 1..end)];
+    }
+    Draft::new(reading, finding, candidate.words.clone(), Spot { run: 0, block: start }, end, body)
+}

@@ -1,0 +1,165 @@
+//! The note judged as a whole: of the questions that recognisers claim, those that stay.
+//!
+//! Takes every recogniser's drafts; gives the questions in source order, follow-ups behind their parents, each with level and
+//! id. A label outweighs a shape, and among shapes the one that explains most of the note does. Must not read the tree for
+//! new questions.
+
+use std::collections::BTreeMap;
+
+use super::draft::Draft;
+use super::reading::Reading;
+use super::recogniser::{Claim, RECOGNISERS};
+use super::vocabulary::level_of;
+use crate::ids::{IdVec, NoteQuestionId, SectionId};
+use crate::markdown::text;
+use crate::note::{Level, Question, QuestionKind};
+use crate::span::Span;
+
+/// The questions of a note.
+pub(super) fn questions(reading: &Reading<'_>) -> IdVec<NoteQuestionId, Question> {
+    let mut claims: Vec<(Claim, Vec<Draft>)> =
+        RECOGNISERS.iter().map(|recogniser| (recogniser.claim, (recogniser.find)(reading))).collect();
+    // A stable sort: what explains as much as another keeps its place in the table.
+    claims.sort_by_key(|(claim, drafts)| {
+        let explains = if *claim == Claim::Shape { drafts.len() } else { 0 };
+        (*claim, std::cmp::Reverse(explains))
+    });
+    let mut accepted = Accepted::default();
+    for (claim, drafts) in claims {
+        accepted.take(claim, drafts);
+    }
+    settle(reading, accepted.drafts)
+}
+
+/// The drafts that stay, and the bytes that they hold.
+#[derive(Default)]
+struct Accepted {
+    drafts: Vec<Draft>,
+    /// Words of accepted questions: start to end, none overlapping.
+    words: BTreeMap<u32, u32>,
+    /// What accepted questions take up: start to end, none overlapping.
+    extents: BTreeMap<u32, u32>,
+}
+
+impl Accepted {
+    fn take(&mut self, claim: Claim, drafts: Vec<Draft>) {
+        let mut taken = Vec::new();
+        for draft in drafts {
+            let span = draft.question.span;
+            let free = claim == Claim::Label || !overlaps(&self.extents, Span { start: span.start, end: span.start + 1 });
+            if free && !overlaps(&self.words, span) {
+                self.words.insert(span.start, span.end);
+                for follow_up in &draft.follow_ups {
+                    self.words.insert(follow_up.question.span.start, follow_up.question.span.end);
+                }
+                taken.push(draft);
+            }
+        }
+        // One recogniser's drafts may hold each other: a question in a list with the questions that follow it up.
+        taken.iter().for_each(|draft| add(&mut self.extents, draft.extent));
+        self.drafts.extend(taken);
+    }
+}
+
+fn overlaps(spans: &BTreeMap<u32, u32>, span: Span) -> bool {
+    spans.range(..span.end.max(span.start + 1)).next_back().is_some_and(|(_, &end)| end > span.start)
+}
+
+/// Adds a span, so that none overlaps another.
+fn add(spans: &mut BTreeMap<u32, u32>, span: Span) {
+    let (mut start, mut end) = (span.start, span.end);
+    while let Some((&other, &other_end)) = spans.range(..=end).next_back()
+        && other_end >= start
+    {
+        start = start.min(other);
+        end = end.max(other_end);
+        spans.remove(&other);
+    }
+    spans.insert(start, end);
+}
+
+/// Puts questions in source order and finds parents, levels and ids.
+fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId, Question> {
+    drafts.sort_by_key(|draft| (draft.question.span.start, std::cmp::Reverse(draft.extent.end)));
+    let mut flat: Vec<(Draft, Option<usize>)> = Vec::new();
+    // The questions that the next one may stand in.
+    let mut open: Vec<(usize, u32)> = Vec::new();
+    for mut draft in drafts {
+        open.retain(|&(_, end)| end > draft.question.span.start);
+        let follow_ups = std::mem::take(&mut draft.follow_ups);
+        let parent = match draft.question.kind {
+            QuestionKind::FollowUp => open.last().map(|&(position, _)| position),
+            _ => None,
+        };
+        let position = flat.len();
+        open.push((position, draft.extent.end));
+        flat.push((draft, parent));
+        flat.extend(follow_ups.into_iter().map(|draft| (draft, Some(position))));
+    }
+    let mut order: Vec<usize> = (0..flat.len()).collect();
+    order.sort_by_key(|&position| flat.get(position).map(|(draft, _)| draft.question.span.start));
+    let mut places = vec![0; flat.len()];
+    for (place, &position) in order.iter().enumerate() {
+        if let Some(slot) = places.get_mut(position) {
+            *slot = place;
+        }
+    }
+    let mut questions: Vec<(usize, Question)> = Vec::with_capacity(flat.len());
+    for (position, (draft, parent)) in flat.into_iter().enumerate() {
+        let place = |position: usize| places.get(position).copied().unwrap_or(0);
+        let mut question = draft.question;
+        question.parent = parent.map(|parent| crate::ids::Id::at(place(parent)));
+        question.level = level(reading, &question);
+        question.id = explicit_id(reading, draft.extent);
+        questions.push((place(position), question));
+    }
+    questions.sort_by_key(|&(place, _)| place);
+    questions.into_iter().map(|(_, question)| question).collect()
+}
+
+/// The level that the question itself, a heading above it, or front matter names.
+fn level(reading: &Reading<'_>, question: &Question) -> Option<Level> {
+    let words = text::inlines(&question.words);
+    let marked = words
+        .rsplit_once(['(', '[', '（'])
+        .map(|(_, tail)| tail)
+        .filter(|tail| tail.trim_end().ends_with([')', ']', '）']))
+        .and_then(level_of);
+    let by_emoji = || {
+        words
+            .contains(|c: char| !c.is_alphanumeric() && !c.is_ascii())
+            .then(|| level_of(words.trim_start_matches(|c: char| c.is_ascii() || c.is_alphanumeric())))
+            .flatten()
+    };
+    let heading = |section: SectionId| level_of(&reading.outline.sections[section].title).filter(|_| !is_asked(reading, section, question));
+    let sections = || std::iter::successors(question.section, |&id| reading.outline.sections[id].parent);
+    marked
+        .or_else(by_emoji)
+        .or_else(|| sections().find_map(heading))
+        .or(reading.front.level)
+        .or_else(|| level_of_title(&reading.outline.title.text))
+}
+
+fn is_asked(reading: &Reading<'_>, section: SectionId, question: &Question) -> bool {
+    let heading = reading.outline.sections[section].heading;
+    question.section == Some(section) && reading.document.headings[heading].span.contains(question.span)
+}
+
+/// A title such as "Hard questions on heaps" speaks of all of them.
+fn level_of_title(title: &str) -> Option<Level> {
+    super::vocabulary::says_questions(title).then(|| level_of(title)).flatten()
+}
+
+/// The id of a comment (`<!-- id: q-heaps -->`) that stands in the question or right before it.
+fn explicit_id(reading: &Reading<'_>, extent: Span) -> Option<String> {
+    let comments = &reading.document.comments;
+    let first = comments.partition_point(|comment| comment.span.end + 2 < extent.start);
+    let near = comments.iter().skip(first).take_while(|comment| comment.span.start < extent.end);
+    near.filter_map(|comment| {
+        let (key, value) = comment.text.trim().split_once([':', '='])?;
+        let value = value.trim();
+        let fits = !value.is_empty() && value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        (key.trim().eq_ignore_ascii_case("id") && fits).then(|| value.to_owned())
+    })
+    .next()
+}

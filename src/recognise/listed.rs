@@ -1,0 +1,52 @@
+//! Lists whose items ask, in a note that is made of them: `1. Why …?` with the answer below, or questions alone.
+
+use super::draft::{Draft, Finding};
+use super::prompts::items;
+use super::reading::{Holder, Reading, Spot};
+use super::vocabulary::{Look, look};
+use super::words::words;
+use crate::markdown::{BlockKind, Inline, InlineKind, List, text};
+use crate::note::{Explicit, QuestionKind};
+
+pub(super) const NAME: &str = "listed";
+
+/// How many items must ask where nothing announces questions.
+const LEAST: usize = 5;
+
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+    let mut lists: Vec<(Spot, usize, usize)> = Vec::new();
+    for (block, it) in reading.document.blocks.iter().enumerate() {
+        let spot = Spot { run: 0, block };
+        if let BlockKind::List(list) = &it.kind
+            && reading.is_body(spot)
+        {
+            lists.push((spot, asking(list), list.items.len()));
+        }
+    }
+    let (asks, all) = lists.iter().fold((0, 0), |(asks, all), &(_, a, n)| (asks + a, all + n));
+    let dominates = asks >= LEAST && asks * 10 >= all * 7;
+    let mut found = Vec::new();
+    for (spot, asks, all) in lists {
+        let announced = reading.is_announced(reading.section(spot));
+        if asks > 0 && asks * 2 >= all && ((announced && asks * 5 >= all * 3) || (dominates && asks * 5 >= all * 3)) {
+            items(reading, finding, spot, &mut found);
+        }
+    }
+    debug_assert!(reading.runs.first().is_none_or(|run| run.holder == Holder::Document));
+    found
+}
+
+/// How many items of a list ask with a question mark at the end of their first line, or as tasks do.
+fn asking(list: &List) -> usize {
+    let asks = |inlines: &[Inline]| {
+        let line = inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)).next().unwrap_or_default();
+        let plain = text::inlines(line);
+        look(&plain) == Look::Asks || look(&words(line).plain) > Look::States
+    };
+    let lead = |item: &crate::markdown::Item| match item.blocks.first().map(|block| &block.kind) {
+        Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => asks(inlines),
+        _ => false,
+    };
+    list.items.iter().filter(|item| item.task.is_none() && lead(item)).count()
+}

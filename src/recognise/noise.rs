@@ -1,0 +1,61 @@
+//! What stands among questions and is none of them: links back to the top, empty lines, toggles without words.
+
+use super::reading::Reading;
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, text};
+
+/// What leads back to the top, lower case, joined by `|`.
+const BACK: &str = "\
+back to top|back to the top|go to top|to top|top|back to contents|back to table of contents|back to toc|return to top|scroll to top|nach oben|zurück nach oben|volver arriba|ir arriba|\
+retour en haut|haut de page|voltar ao topo|наверх|вернуться наверх|к началу|к оглавлению|догори|нагору|返回顶部|回到顶部|回到目录|返回目录|トップへ戻る|先頭に戻る|맨 위로|위로|ऊपर जाएँ|العودة إلى الأعلى|back|home";
+
+/// Whether a block says nothing: a link back to the top, or nothing at all.
+pub(super) fn is_noise(reading: &Reading<'_>, block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => is_noisy_text(reading, inlines),
+        BlockKind::Html(_, blocks) => blocks.iter().all(|block| is_noise(reading, block)),
+        _ => false,
+    }
+}
+
+fn is_noisy_text(reading: &Reading<'_>, inlines: &[Inline]) -> bool {
+    if inlines.len() > 6 {
+        return false;
+    }
+    let holds_words = |inline: &Inline| {
+        !matches!(&inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
+            && !matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
+    };
+    if !inlines.iter().any(holds_words) {
+        return true;
+    }
+    if matches!(inlines, [Inline { kind: InlineKind::Html(element, inner), .. }] if matches!(element.tag(), "br" | "hr") && inner.is_empty())
+    {
+        return true;
+    }
+    let is_anchor = |inline: &Inline| match &inline.kind {
+        InlineKind::Link(id, _) => reading.document.links[*id].target.starts_with('#'),
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => inner
+            .iter()
+            .any(|inline| matches!(&inline.kind, InlineKind::Link(id, _) if reading.document.links[*id].target.starts_with('#'))),
+        _ => false,
+    };
+    inlines.iter().any(is_anchor) && is_back(&text::inlines(inlines))
+}
+
+fn is_back(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    BACK.split('|').any(|known| known == bare)
+}
+
+/// What a `<details>` that hides an answer may be called beside "Answer", lower case, joined by `|`.
+const TOGGLES: &str = "\
+click to expand|click to reveal|click here|click to see the answer|click for answer|click to view answer|show|reveal|expand|details|show more|see more|spoiler|view solution|show solution|see solution|click me|\
+show the answer|view the answer|see the answer|reveal the answer|toggle answer|answer & explanation|answer and explanation|answer with explanation|lösung anzeigen|antwort anzeigen|aufklappen|ver respuesta|\
+mostrar respuesta|voir la réponse|afficher la réponse|ver resposta|mostrar resposta|показать ответ|посмотреть ответ|раскрыть|показати відповідь|переглянути відповідь|розгорнути|点击展开|查看答案|显示答案|\
+点击查看答案|展开|答えを見る|解答を見る|回答を見る|정답 보기|답변 보기|답 보기|펼치기|उत्तर देखें|जवाब देखें|عرض الإجابة|إظهار الإجابة";
+
+/// Whether a summary says only that there is something to open.
+pub(super) fn is_toggle(summary: &str) -> bool {
+    let bare = summary.trim_matches(|c: char| !(c.is_alphanumeric() || ('\u{900}'..'\u{97f}').contains(&c))).to_lowercase();
+    bare.is_empty() || TOGGLES.split('|').any(|known| known == bare)
+}

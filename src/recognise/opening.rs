@@ -1,0 +1,187 @@
+//! Questions that a label opens: from the label to what ends them.
+//!
+//! Takes a labelled line; gives the question with its body, up to the next question, callout, rule or heading. Must not choose
+//! which labels open one; each recogniser does.
+
+use super::body::{Unmarked, content, read, segment};
+use super::draft::{Draft, Finding};
+use super::reading::{Holder, Labelled, Reading, Spot};
+use super::vocabulary::{Look, Part, look};
+use super::words::{Words, split_answer, trim, words};
+use crate::markdown::label::{Spelling, lines};
+use crate::markdown::{BlockKind, Inline, InlineKind};
+use crate::note::{Answer, AnswerState};
+
+/// The questions that the chosen labels open. Where none of a note's has a marked answer, what follows them is their answer.
+pub(super) fn questions<'a>(reading: &Reading<'a>, finding: Finding, opens: impl Fn(&Labelled<'a>) -> bool) -> Vec<Draft> {
+    let chosen: Vec<&Labelled<'a>> = reading.labels.iter().filter(|labelled| reading.is_body(labelled.spot) && opens(labelled)).collect();
+    let all = |unmarked| chosen.iter().filter_map(|labelled| question(reading, finding, labelled, unmarked)).collect::<Vec<_>>();
+    let found = all(Unmarked::Nothing);
+    if found.iter().any(|draft| !draft.question.answers.is_empty()) {
+        return found;
+    }
+    all(Unmarked::Answer)
+}
+
+fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, unmarked: Unmarked) -> Option<Draft> {
+    let spot = labelled.spot;
+    let numbered = super::prefix::is_numbered_question(&labelled.label);
+    let mut inlines = if numbered { segment(reading, labelled).to_vec() } else { content(reading, labelled) };
+    let mut next = spot.block + 1;
+    let later = reading.labels_at(spot).iter().filter(|other| other.inlines.start > labelled.inlines.start);
+    let is_last = later.clone().next().is_none();
+    if inlines.is_empty() && is_last {
+        inlines = words_below(reading, spot, &mut next)?;
+    }
+    let (asked, bracketed) =
+        split_answer(&inlines, reading.vocabulary()).map_or((inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+    let (asked, rest) = split_lines(asked);
+    let words = words(&asked);
+    if words.plain.is_empty() || (labelled.label.spelling == Spelling::Plain && !is_plain_question(labelled, &words)) {
+        return None;
+    }
+    let end = end(reading, spot, next, labelled);
+    let mut body = read(reading, finding, spot.run, next..end, Vec::new(), unmarked);
+    same_paragraph(reading, finding, labelled, &mut body);
+    let mut end = end;
+    if body.answers.is_empty() && bracketed.is_none() {
+        siblings(reading, finding, spot, &mut body);
+    }
+    if let Some(lead) = bracketed.or_else(|| rest.filter(|_| body.answers.is_empty() && (unmarked == Unmarked::Answer || numbered))) {
+        let span = lead.iter().map(|inline| inline.span).reduce(crate::span::Span::join).unwrap_or(labelled.label.span);
+        body.answers.insert(0, Answer { span, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() });
+    }
+    end = end.max(next);
+    Some(Draft::new(reading, finding, words, spot, end, body))
+}
+
+/// `Question: …` without weight opens one only if it asks; `Q: …` and numbers do in any case.
+fn is_plain_question(labelled: &Labelled<'_>, words: &Words) -> bool {
+    words.quoted || words.asks || look(&words.plain) > Look::States || labelled.label.words.chars().count() < 9
+}
+
+/// The words below a label that stands alone.
+fn words_below(reading: &Reading<'_>, spot: Spot, next: &mut usize) -> Option<Vec<Inline>> {
+    let below = Spot { block: *next, ..spot };
+    let inlines = match &reading.block(below)?.kind {
+        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if reading.labels_at(below).is_empty() => inlines.clone(),
+        BlockKind::Quote(None, blocks) => match blocks.first().map(|block| &block.kind) {
+            Some(BlockKind::Paragraph(inlines)) => inlines.clone(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    *next += 1;
+    Some(inlines)
+}
+
+/// Parts the lines of the words from those that follow them.
+pub(super) fn split_lines(mut inlines: Vec<Inline>) -> (Vec<Inline>, Option<Vec<Inline>>) {
+    trim(&mut inlines);
+    let count = lines(&inlines).count();
+    if count < 2 {
+        return (inlines, None);
+    }
+    let mut end = 0;
+    for (position, line) in inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)).enumerate() {
+        end += line.len() + usize::from(position > 0);
+        let plain = crate::markdown::text::inlines(line);
+        let whole = matches!(line, [Inline { kind: InlineKind::Strong(_), .. }]);
+        if whole || look(&plain) == Look::Asks {
+            let mut rest = inlines.split_off(end);
+            trim(&mut rest);
+            return (inlines, Some(rest).filter(|rest| !rest.is_empty()));
+        }
+    }
+    (inlines, None)
+}
+
+/// Where the body of a question ends.
+fn end(reading: &Reading<'_>, spot: Spot, from: usize, opening: &Labelled<'_>) -> usize {
+    let is_follow_up = opening.meaning.part == Some(Part::FollowUp);
+    let blocks = reading.blocks(spot.run);
+    let stops = |&block: &usize| {
+        let here = Spot { block, ..spot };
+        let first = reading.labels_at(here).first().or_else(|| first_of_list(reading, here));
+        match blocks.get(block).map(|block| &block.kind) {
+            Some(BlockKind::Heading(..) | BlockKind::Rule) | None => true,
+            _ => first.is_some_and(|first| match first.meaning.part {
+                Some(Part::Question | Part::Scenario | Part::Prompts) => true,
+                Some(Part::FollowUp) => is_follow_up,
+                Some(_) => false,
+                None => true,
+            }),
+        }
+    };
+    (from..blocks.len()).find(stops).unwrap_or(blocks.len())
+}
+
+/// The label that a list's first item begins with.
+fn first_of_list<'r, 'a>(reading: &'r Reading<'a>, spot: Spot) -> Option<&'r Labelled<'a>> {
+    let run = reading.runs_in(spot).next().filter(|&run| reading.runs.get(run).is_some_and(|run| run.holder == Holder::Item))?;
+    reading.labels_at(Spot { run, block: 0 }).first().filter(|first| first.meaning.part.is_some())
+}
+
+/// Answers and follow-ups in the same paragraph, behind the question.
+fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_>, body: &mut super::draft::Body) {
+    let mut later = reading
+        .labels_at(opening.spot)
+        .iter()
+        .filter(|other| other.inlines.start > opening.inlines.start)
+        .take_while(|other| !is_next(opening, other))
+        .peekable();
+    if later.peek().is_none() {
+        return;
+    }
+    let mut target = None;
+    for labelled in later {
+        let inlines = content(reading, labelled);
+        match labelled.meaning.part {
+            Some(Part::Answer(_) | Part::Solution) => {
+                let grade = if let Some(Part::Answer(grade)) = labelled.meaning.part { grade } else { None };
+                let answer = Answer { span: labelled.label.span, grade, state: AnswerState::Given, lead: inlines, blocks: Vec::new() };
+                match target {
+                    None => body.answers.insert(0, answer),
+                    Some(()) => {
+                        if let Some(last) = body.follow_ups.first_mut() {
+                            last.question.answers.insert(0, answer);
+                        }
+                    }
+                }
+            }
+            Some(Part::FollowUp) => {
+                let words = words(&inlines);
+                if !words.plain.is_empty() {
+                    let finding = Finding { kind: crate::note::QuestionKind::FollowUp, ..finding };
+                    let draft = Draft::new(reading, finding, words, opening.spot, opening.spot.block + 1, super::draft::Body::default());
+                    body.follow_ups.insert(0, draft);
+                    target = Some(());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a label in the same paragraph opens the next question.
+fn is_next(opening: &Labelled<'_>, other: &Labelled<'_>) -> bool {
+    match other.meaning.part {
+        Some(Part::Question | Part::Scenario | Part::Prompts) => true,
+        Some(Part::FollowUp) => opening.meaning.part == Some(Part::FollowUp),
+        _ => false,
+    }
+}
+
+/// Answers in the items behind the question's own: `- **Q:** …` then `- **A:** …`.
+fn siblings(reading: &Reading<'_>, finding: Finding, spot: Spot, body: &mut super::draft::Body) {
+    let Some(parent) = reading.runs.get(spot.run).filter(|run| run.holder == Holder::Item).and_then(|run| run.parent) else { return };
+    for run in reading.runs_in(parent).filter(|&run| run > spot.run) {
+        let first = reading.labels_at(Spot { run, block: 0 }).first();
+        if !first.is_some_and(Labelled::is_answer) {
+            break;
+        }
+        let found = read(reading, finding, run, 0..reading.blocks(run).len(), Vec::new(), Unmarked::Nothing);
+        body.answers.extend(found.answers);
+        body.follow_ups.extend(found.follow_ups);
+    }
+}

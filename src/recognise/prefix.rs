@@ -1,0 +1,87 @@
+//! What stands in front of a question's words: its number, `Q.`, `Question:`.
+//!
+//! Takes plain texts and labels; gives how much of them is no question. Must not know where they stand.
+
+use crate::markdown::label::{Label, Spelling};
+use crate::markdown::outline;
+
+/// What stands in front of a question's words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Front<'a> {
+    /// Its number as shown.
+    pub number: Option<&'a str>,
+    /// How many bytes are none of its words.
+    pub length: usize,
+    /// Whether they say that a question follows.
+    pub asks: bool,
+}
+
+/// Reads what stands in front of a question's words: `12. `, `Q7: `, `Q. `, `3. Question: `.
+pub(super) fn front(text: &str) -> Front<'_> {
+    let mut front = Front::default();
+    while let Some(rest) = text.get(front.length..).filter(|rest| !rest.is_empty()) {
+        if let Some(prefix) = outline::prefix(rest).filter(|prefix| prefix.length < rest.len() || prefix.of_question)
+            && front.number.is_none()
+        {
+            front.number = Some(prefix.shown);
+            front.asks |= prefix.of_question;
+            front.length += prefix.length;
+        } else if let Some(length) = asking_word(rest) {
+            front.asks = true;
+            front.length += length;
+        } else {
+            break;
+        }
+    }
+    front
+}
+
+/// `Q. `, `Q: `, `Q) `, `Q - `, `Question: ` and what other languages write so.
+fn asking_word(text: &str) -> Option<usize> {
+    const WORDS: &str =
+        "question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
+    let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c)))?;
+    let word = text.get(..end)?.to_lowercase();
+    if !WORDS.split('|').any(|known| known == word) {
+        return None;
+    }
+    let after = text.get(end..)?;
+    let rest = after.trim_start().trim_start_matches([':', '：', '.', ')', '）', '-', '–', '—', '、']);
+    (rest.len() < after.trim_start().len()).then(|| text.len() - rest.trim_start().len())
+}
+
+/// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.
+pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
+    if !matches!(label.spelling, Spelling::Plain) || label.words.len() < 24 {
+        let words = label.words.trim();
+        if words.starts_with(|c: char| c.is_alphanumeric())
+            && let Some(prefix) = outline::prefix(words)
+        {
+            return prefix.of_question && (label.spelling != Spelling::Plain || prefix.length == words.len());
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fronts_are_told_from_words() {
+        for (text, number, words, asks) in [
+            ("What is a heap?", None, "What is a heap?", false),
+            ("12. What is a heap?", Some("12."), "What is a heap?", false),
+            ("Q7: What is a heap?", Some("Q7:"), "What is a heap?", true),
+            ("Q. What is a heap?", None, "What is a heap?", true),
+            ("3. Question: What is a heap?", Some("3."), "What is a heap?", true),
+            ("Вопрос 5. Что такое куча?", Some("Вопрос 5."), "Что такое куча?", true),
+            ("问题：什么是堆？", None, "什么是堆？", true),
+            ("Quicksort or heap sort?", None, "Quicksort or heap sort?", false),
+            ("3 ways to sort", None, "3 ways to sort", false),
+        ] {
+            let front = front(text);
+            assert_eq!((front.number, &text[front.length..], front.asks), (number, words, asks), "{text}");
+        }
+    }
+}

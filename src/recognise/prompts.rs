@@ -1,0 +1,142 @@
+//! A list of questions under a label or heading that announces it: `**Interview Questions:**`, `**What Interviewers Test**:`.
+
+use super::body::{Unmarked, read};
+use super::draft::{Draft, Finding};
+use super::opening::split_lines;
+use super::reading::{Labelled, Reading, Spot};
+use super::vocabulary::{Look, Part, look};
+use super::words::{Words, split_answer, words};
+use crate::markdown::{BlockKind, Inline, InlineKind};
+use crate::note::{Answer, AnswerState, Explicit, QuestionKind};
+use crate::span::Span;
+
+pub(super) const NAME: &str = "prompts";
+
+const FINDING: Finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let mut found = Vec::new();
+    for labelled in reading.labels.iter().filter(|labelled| announces(labelled) && reading.is_body(labelled.spot)) {
+        let below = Spot { block: labelled.spot.block + 1, ..labelled.spot };
+        if is_list(reading, below) {
+            items(reading, FINDING, below, &mut found);
+        }
+        lines_behind(reading, labelled, &mut found);
+    }
+    for (id, section) in reading.outline.sections.iter_ids() {
+        if reading.announces(id) || reading.part_of(&section.title) == Some(Part::Prompts) {
+            let blocks = reading.document.blocks.get(section.blocks.clone()).unwrap_or_default();
+            let own = blocks.iter().skip(1).take_while(|block| !matches!(block.kind, BlockKind::Heading(..)));
+            for block in (section.blocks.start + 1..).zip(own).map(|(position, _)| Spot { run: 0, block: position }) {
+                if is_list(reading, block) && reading.is_body(block) {
+                    items(reading, FINDING, block, &mut found);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether a label announces questions: several of them, or one in a language that counts none.
+fn announces(labelled: &Labelled<'_>) -> bool {
+    match labelled.meaning.part {
+        Some(Part::Prompts) => true,
+        Some(Part::Question) => labelled.label.rest.is_empty(),
+        _ => false,
+    }
+}
+
+fn is_list(reading: &Reading<'_>, spot: Spot) -> bool {
+    matches!(reading.block(spot).map(|block| &block.kind), Some(BlockKind::List(_)))
+}
+
+/// `**Questions:** "…" "…"` on lines of their own, without a list.
+fn lines_behind(reading: &Reading<'_>, labelled: &Labelled<'_>, found: &mut Vec<Draft>) {
+    if labelled.meaning.part != Some(Part::Prompts) || labelled.label.rest.is_empty() {
+        return;
+    }
+    let inlines = labelled.label.rest.to_inlines();
+    for line in inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)) {
+        if let Some((words, answers)) = asked(reading, line).filter(|(words, _)| words.quoted || look(&words.plain) == Look::Asks) {
+            let body = super::draft::Body { answers, ..Default::default() };
+            found.push(Draft::new(reading, FINDING, words, labelled.spot, labelled.spot.block + 1, body));
+        }
+    }
+}
+
+/// The questions of a list: all of its items, if most of them ask.
+pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, found: &mut Vec<Draft>) {
+    let runs = reading.runs_in(list);
+    let mut asking = Vec::new();
+    let mut count = 0;
+    for run in runs {
+        let first = Spot { run, block: 0 };
+        let lead = match reading.block(first).map(|block| &block.kind) {
+            Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.as_slice(),
+            _ => continue,
+        };
+        count += 1;
+        if reading.labels_at(first).first().is_some_and(|first| first.meaning.part.is_some()) {
+            continue;
+        }
+        if let Some((words, answers)) = asked(reading, lead) {
+            let asks = words.quoted || words.asks || look(&words.plain) > Look::States;
+            if !asks && (1..reading.blocks(run).len()).any(|block| is_list(reading, Spot { run, block })) {
+                // A heading of its own for the list below it.
+                count -= 1;
+                for block in 1..reading.blocks(run).len() {
+                    items(reading, finding, Spot { run, block }, found);
+                }
+            } else {
+                asking.push((run, words, answers, asks));
+            }
+        }
+    }
+    let most = asking.iter().filter(|(.., asks)| *asks).count() * 5 >= count * 3;
+    for (run, words, answers, _) in asking.into_iter().filter(|(.., asks)| most || (*asks && count < 3)) {
+        found.push(item(reading, finding, run, words, answers));
+    }
+}
+
+/// One item: its words, and below them answers or the questions that follow it up.
+fn item(reading: &Reading<'_>, finding: Finding, run: usize, words: Words, answers: Vec<Answer>) -> Draft {
+    let end = reading.blocks(run).len();
+    let mut nested = Vec::new();
+    let mut own = 1;
+    for block in 1..end {
+        let spot = Spot { run, block };
+        let before = nested.len();
+        if is_list(reading, spot) && !answers_in(reading, spot) {
+            items(reading, Finding { kind: QuestionKind::FollowUp, ..finding }, spot, &mut nested);
+        }
+        if nested.len() == before {
+            own = block + 1;
+        } else {
+            break;
+        }
+    }
+    let unmarked = if answers.is_empty() { Unmarked::Answer } else { Unmarked::Nothing };
+    let mut body = read(reading, finding, run, 1..own, Vec::new(), unmarked);
+    body.answers.splice(0..0, answers);
+    body.follow_ups.extend(nested);
+    Draft::new(reading, finding, words, Spot { run, block: 0 }, end, body)
+}
+
+fn answers_in(reading: &Reading<'_>, list: Spot) -> bool {
+    reading.runs_in(list).any(|run| reading.labels_at(Spot { run, block: 0 }).first().is_some_and(Labelled::is_answer))
+}
+
+/// The words of a line and the answer that stands with them.
+fn asked(reading: &Reading<'_>, line: &[Inline]) -> Option<(Words, Vec<Answer>)> {
+    let (asked, answer) = split_answer(line, reading.vocabulary()).map_or((line.to_vec(), None), |(asked, answer)| (asked, Some(answer)));
+    let (asked, rest) = split_lines(asked);
+    let words = words(&asked);
+    if !words.plain.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let answer = answer.or(rest).map(|lead| {
+        let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
+        Answer { span, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() }
+    });
+    Some((words, answer.into_iter().collect()))
+}

@@ -1,0 +1,279 @@
+//! A note as recognisers read it: every run of sibling blocks, and every line that begins with a known label.
+//!
+//! Takes a note's tree and outline; gives indexes over them, made once for all recognisers. Must not decide what is a
+//! question.
+
+use std::ops::Range;
+
+use super::prefix;
+use super::vocabulary::{Meaning, Part, Vocabulary, says_questions};
+use crate::front::FrontMatter;
+use crate::ids::{Id, SectionId};
+use crate::markdown::label::{self, Label, Spelling};
+use crate::markdown::outline::{Outline, Role};
+use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Place, Step};
+
+/// What recognisers read.
+pub(super) struct Reading<'a> {
+    pub document: &'a Document,
+    pub outline: &'a Outline,
+    pub front: &'a FrontMatter,
+    /// Every run of sibling blocks, parents first.
+    pub runs: Vec<Run<'a>>,
+    /// Every line that begins with a known label, in document order.
+    pub labels: Vec<Labelled<'a>>,
+    /// Whether the title announces questions.
+    pub announced: bool,
+    /// Whether each section's heading does.
+    announcing: Vec<bool>,
+    vocabulary: &'a Vocabulary,
+    /// What is known of each block, by its number.
+    of_blocks: Vec<OfBlock>,
+    /// The section of each of the document's own blocks.
+    sections: Vec<Option<SectionId>>,
+}
+
+/// What is known of a block.
+#[derive(Clone, Default)]
+struct OfBlock {
+    labels: Range<usize>,
+    runs: Range<usize>,
+}
+
+/// Sibling blocks.
+pub(super) struct Run<'a> {
+    pub blocks: &'a [Block],
+    /// What holds them.
+    pub holder: Holder,
+    /// The block that holds them; none for the document's own.
+    pub parent: Option<Spot>,
+    /// Which child of that block they are.
+    child: usize,
+    /// The document's own block that they stand in.
+    root: usize,
+    /// The number of the first of them.
+    first: usize,
+}
+
+/// What holds a run of blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holder {
+    Document,
+    Item,
+    Other,
+}
+
+/// A block, by its run and its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub run: usize,
+    pub block: usize,
+}
+
+/// A line that begins with a known label, with all that follows it in its paragraph up to the next one.
+pub(super) struct Labelled<'a> {
+    pub spot: Spot,
+    pub label: Label<'a>,
+    pub meaning: Meaning,
+    /// The inlines of its paragraph that it takes up.
+    pub inlines: Range<usize>,
+}
+
+impl Labelled<'_> {
+    pub(super) fn is_question(&self) -> bool {
+        matches!(self.meaning.part, Some(Part::Question | Part::Scenario | Part::FollowUp))
+    }
+
+    pub(super) fn is_answer(&self) -> bool {
+        matches!(self.meaning.part, Some(Part::Answer(_) | Part::Solution))
+    }
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(document: &'a Document, outline: &'a Outline, front: &'a FrontMatter, vocabulary: &'a Vocabulary) -> Self {
+        let mut reading = Self {
+            document,
+            outline,
+            front,
+            runs: Vec::new(),
+            labels: Vec::new(),
+            announced: says_questions(&outline.title.text),
+            announcing: outline.sections.iter().map(|section| says_questions(&section.title)).collect(),
+            vocabulary,
+            of_blocks: Vec::new(),
+            sections: sections_of(document.blocks.len(), outline),
+        };
+        reading.push(Run { blocks: &document.blocks, holder: Holder::Document, parent: None, child: 0, root: 0, first: 0 });
+        reading.read(0);
+        reading
+    }
+
+    fn push(&mut self, mut run: Run<'a>) {
+        run.first = self.of_blocks.len();
+        self.of_blocks.resize(run.first + run.blocks.len(), OfBlock::default());
+        self.runs.push(run);
+    }
+
+    /// Reads the blocks of a run and what they hold.
+    fn read(&mut self, run: usize) {
+        let Some(&Run { blocks, holder, root, first, .. }) = self.runs.get(run) else { return };
+        for (position, block) in blocks.iter().enumerate() {
+            let spot = Spot { run, block: position };
+            let root = if holder == Holder::Document { position } else { root };
+            let labels = self.labels.len();
+            match &block.kind {
+                BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => self.read_lines(spot, inlines),
+                _ => {}
+            }
+            let runs = self.runs.len();
+            let mut add = |blocks: &'a [Block], holder, child| self.push(Run { blocks, holder, parent: Some(spot), child, root, first: 0 });
+            match &block.kind {
+                BlockKind::List(list) => list.items.iter().enumerate().for_each(|(child, item)| add(&item.blocks, Holder::Item, child)),
+                BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => add(blocks, Holder::Other, 0),
+                BlockKind::Details(details) => add(&details.blocks, Holder::Other, 0),
+                BlockKind::Definitions(terms) => {
+                    terms.iter().flat_map(|term| &term.details).enumerate().for_each(|(child, blocks)| add(blocks, Holder::Other, child));
+                }
+                _ => {}
+            }
+            let runs = runs..self.runs.len();
+            if let Some(of_block) = self.of_blocks.get_mut(first + position) {
+                *of_block = OfBlock { labels: labels..self.labels.len(), runs: runs.clone() };
+            }
+            runs.for_each(|run| self.read(run));
+        }
+    }
+
+    fn read_lines(&mut self, spot: Spot, inlines: &'a [Inline]) {
+        let mut found: Vec<(usize, Meaning)> = Vec::new();
+        let mut start = 0;
+        for line in inlines.split_inclusive(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)) {
+            if let Some(meaning) = label_of(line).and_then(|label| self.meaning(&label)) {
+                found.push((start, meaning));
+            }
+            start += line.len();
+        }
+        let ends = found.iter().skip(1).map(|&(start, _)| start).chain([inlines.len()]).collect::<Vec<_>>();
+        for ((start, meaning), end) in found.into_iter().zip(ends) {
+            if let Some(label) = inlines.get(start..end).and_then(label_of) {
+                self.labels.push(Labelled { spot, label, meaning, inlines: start..end });
+            }
+        }
+    }
+
+    /// What a label means where it stands: without a colon it stands for itself only.
+    fn meaning(&self, label: &Label<'_>) -> Option<Meaning> {
+        if label.spelling == Spelling::Plain && label.words.len() > 60 {
+            return None;
+        }
+        if prefix::is_numbered_question(label) {
+            return Some(Meaning { part: Some(Part::Question), callout: None });
+        }
+        let meaning = self.vocabulary.meaning(&label.words)?;
+        let is_run_in = label.spelling == Spelling::Bare && !label.rest.is_empty();
+        match label.spelling {
+            // `**Answers** are …` is a sentence.
+            Spelling::Bare if is_run_in && !label.rest.is_apart() => None,
+            // `Note: …` in running text is no callout; only questions and answers are written so.
+            Spelling::Plain => meaning.part.filter(|part| *part != Part::Solution).map(|part| Meaning { part: Some(part), callout: None }),
+            _ => Some(meaning),
+        }
+    }
+
+    /// The labels that are known.
+    pub(super) fn vocabulary(&self) -> &'a Vocabulary {
+        self.vocabulary
+    }
+
+    /// The part that a text plays in a question, read as a label.
+    pub(super) fn part_of(&self, text: &str) -> Option<Part> {
+        self.vocabulary.meaning(text)?.part
+    }
+
+    /// The blocks of a run.
+    pub(super) fn blocks(&self, run: usize) -> &'a [Block] {
+        self.runs.get(run).map_or(&[], |run| run.blocks)
+    }
+
+    /// The block at a spot.
+    pub(super) fn block(&self, spot: Spot) -> Option<&'a Block> {
+        self.blocks(spot.run).get(spot.block)
+    }
+
+    /// The runs that a block holds, in order: one an item of a list.
+    pub(super) fn runs_in(&self, spot: Spot) -> Range<usize> {
+        self.of_block(spot).runs
+    }
+
+    /// The labels of a block's own lines.
+    pub(super) fn labels_at(&self, spot: Spot) -> &[Labelled<'a>] {
+        self.labels.get(self.of_block(spot).labels).unwrap_or_default()
+    }
+
+    fn of_block(&self, spot: Spot) -> OfBlock {
+        let number = self.runs.get(spot.run).map(|run| run.first + spot.block);
+        number.and_then(|number| self.of_blocks.get(number)).cloned().unwrap_or_default()
+    }
+
+    /// Every block with its spot, run by run.
+    pub(super) fn spots(&self) -> impl Iterator<Item = (Spot, &'a Block)> {
+        self.runs.iter().enumerate().flat_map(|(run, of)| of.blocks.iter().enumerate().map(move |(block, it)| (Spot { run, block }, it)))
+    }
+
+    /// Blocks of a run as a place.
+    pub(super) fn place(&self, run: usize, blocks: Range<usize>) -> Place {
+        let mut steps = Vec::new();
+        let mut current = self.runs.get(run);
+        while let Some(Run { parent: Some(parent), child, .. }) = current {
+            steps.push(Step { block: parent.block, child: *child });
+            current = self.runs.get(parent.run);
+        }
+        steps.reverse();
+        Place { steps, blocks }
+    }
+
+    /// The section that a spot stands in.
+    pub(super) fn section(&self, spot: Spot) -> Option<SectionId> {
+        self.sections.get(self.root(spot)).copied().flatten()
+    }
+
+    /// The document's own block that a spot stands in.
+    pub(super) fn root(&self, spot: Spot) -> usize {
+        match self.runs.get(spot.run) {
+            Some(run) if run.holder != Holder::Document => run.root,
+            _ => spot.block,
+        }
+    }
+
+    /// Whether a spot is part of the note, not of its facts, contents or residue.
+    pub(super) fn is_body(&self, spot: Spot) -> bool {
+        matches!(self.outline.roles.get(self.root(spot)), Some(Role::Body | Role::Title) | None)
+    }
+
+    /// Whether a section's own heading announces questions.
+    pub(super) fn announces(&self, section: SectionId) -> bool {
+        self.announcing.get(section.position()).copied().unwrap_or(false)
+    }
+
+    /// Whether the note or a section above announces questions.
+    pub(super) fn is_announced(&self, section: Option<SectionId>) -> bool {
+        let mut above = std::iter::successors(section, |&id| self.outline.sections[id].parent);
+        self.announced || above.any(|id| self.announces(id))
+    }
+}
+
+fn label_of(line: &[Inline]) -> Option<Label<'_>> {
+    match line.first().map(|first| &first.kind)? {
+        InlineKind::Text(text) if text.contains(char::is_alphanumeric) => label::plain(line),
+        _ => label::strong(line),
+    }
+}
+
+fn sections_of(blocks: usize, outline: &Outline) -> Vec<Option<SectionId>> {
+    let mut sections = vec![None; blocks];
+    // Sections come outer first, so the innermost one is written last.
+    for (id, section) in outline.sections.iter_ids() {
+        sections.get_mut(section.blocks.clone()).unwrap_or_default().fill(Some(id));
+    }
+    sections
+}

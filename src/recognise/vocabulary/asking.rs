@@ -1,0 +1,148 @@
+//! Whether words read as a question.
+//!
+//! Takes a plain text; gives how it asks. Data and its look-up; must not know where the text stands.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// How a text asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Look {
+    /// It does not.
+    States,
+    /// It begins as questions and tasks do (`What is …`, `Explain …`), or holds what only they hold in its language.
+    Wonders,
+    /// It ends in a question mark.
+    Asks,
+}
+
+/// How a text asks.
+pub(crate) fn look(text: &str) -> Look {
+    let end = text.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '?' | '？' | '؟' | '`' | '.' | ':' | '。' | '：')));
+    if end.ends_with(['?', '？', '؟']) || text.contains("? (") || text.contains("？（") {
+        Look::Asks
+    } else if wonders(text) {
+        Look::Wonders
+    } else {
+        Look::States
+    }
+}
+
+fn wonders(text: &str) -> bool {
+    let mut words = text
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    let first = first.to_lowercase().replace('’', "'");
+    if let Some(seconds) = BEGINNINGS.get(first.as_str()) {
+        let second = words.next().unwrap_or_default().to_lowercase();
+        if seconds.iter().any(|known| known.is_empty() || *known == second) {
+            return true;
+        }
+    }
+    !text.is_ascii() && UNSPACED.split('|').any(|phrase| text.contains(phrase))
+}
+
+/// First words of questions, and for each the second words that make it one; `*` where any does.
+static BEGINNINGS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut beginnings: HashMap<&str, Vec<&str>> = HashMap::new();
+    for row in FIRSTS.split('|') {
+        let (firsts, seconds) = row.split_once(':').unwrap_or((row, "*"));
+        for first in firsts.split_whitespace() {
+            beginnings.entry(first).or_default().extend(seconds.split_whitespace().map(|second| if second == "*" { "" } else { second }));
+        }
+    }
+    beginnings
+});
+
+/// `first words: second words`, parted by `|`. `How it works` is a heading, `How does it work` a question.
+const FIRSTS: &str = "\
+what: is are was were do does did would will can could should happens happened kind kinds type types makes causes has have if about might may's the's s|\
+what's whats what're which whose whom can could should would does do did is are was were has have will|\
+how: is are was were do does did would will can could should many much often long far has have come about|\
+why: is are was were do does did would will can could should not has have can't don't doesn't isn't|\
+when: is are was were do does did would will can could should has have|\
+where: is are was were do does did would will can could should has have|\
+who: is are was were does would can should|in: what which how|on: what which|at: what which|by: what which|for: what which|to: what which|under: what which|with: what which|\
+explain describe define compare contrast differentiate distinguish discuss elaborate enumerate summarise summarize|difference differences: between|\
+write: a an the code some sql pseudocode|implement: a an the your|design: a an the your|create: a an the|build: a an the|list: the some all out three five two|\
+name: the some all a three two five four|give: a an some me the three two|tell: me us|walk: me us through|state: the|mention: the some|show: how me|true: or|find: the a an all|\
+reverse: a the|given: a an the two some|suppose: you we that a|imagine: you we|say: you|have: you|let's: say|you: have are need want get see notice|your: team application app service company|\
+was wie warum wann wo wer wieso weshalb wozu welche welcher welches welchen worin wodurch wofür woran erkläre erklären erläutere erläutern beschreibe beschreiben nenne nennen vergleiche vergleichen|unterschied: zwischen|\
+implementiere implementieren schreibe schreiben entwirf: eine einen ein|\
+qué cuál cuáles cómo cuándo dónde quién quiénes explica explique describe describa defina menciona mencione enumera enumere|por: qué que|diferencia diferencias: entre|implementa escribe: una un|\
+qu'est-ce quel quelle quels quelles comment pourquoi quand où qui expliquez expliquer décrivez décrire définissez citez comparez|différence différences: entre|écrivez implémentez: un une|\
+o: que|qual quais como quando onde quem explique descreva defina cite compare|diferença diferenças: entre|implemente escreva: um uma|\
+что как какие какой какая какое каких каким почему зачем когда где кто чем сколько можно нужно ли объясни объясните опиши опишите назови назовите расскажи расскажите сравни сравните перечисли перечислите \
+приведи приведите реализуйте напишите поясните|в: чём чем каком каких какой|для: чего|из: чего|разница отличия отличие: между|\
+що як які який яка яке яких чому навіщо коли де хто чим скільки чи поясни поясніть опиши опишіть назви назвіть розкажи розкажіть порівняй порівняйте перелічи перелічіть реалізуйте напишіть|\
+у: чому чім якому яких|різниця відмінність: між|\
+क्या क्यों कैसे कब कहाँ कौन समझाइए समझाएँ बताइए वर्णन|ما ماذا لماذا كيف متى أين هل من اشرح صف عرّف عرف قارن اذكر";
+
+/// What questions hold in languages that put no spaces between words, or the question at the end.
+const UNSPACED: &str = "\
+什么|什麼|如何|为什么|為什麼|为何|怎么|怎麼|怎样|哪些|哪个|哪种|哪里|区别|區別|是否|吗|呢|多少|几种|简述|解释一下|说说|谈谈|介绍一下|请解释|请描述|请说明|实现一个|编写一个|设计一个|\
+とは何|なぜ|どのよう|どうやって|どんな|どちら|ですか|ますか|でしょうか|違いは|違いを|説明して|説明せよ|述べよ|実装して|\
+무엇|왜 |어떻게|차이|설명하|설명해|인가요|나요|까요|습니까|입니까|언제|어떤|구현하|작성하|\
+क्या |क्यों|कैसे|अंतर|समझाइए|समझाएँ|बताइए|वर्णन कीजिए|परिभाषित|الفرق بين";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn questions_and_tasks_are_told_from_statements() {
+        for text in ["What is a heap?", "Heap or list? 🚀", "“Why a heap?”", "堆是什么？", "ما هي الكومة؟", "Why a heap? (basic)"]
+        {
+            assert_eq!(look(text), Look::Asks, "{text}");
+        }
+        for text in [
+            "What is a heap",
+            "Explain heaps.",
+            "How do you sort a heap",
+            "Difference between heap and list",
+            "Write a function that sorts",
+            "Was ist eine Halde",
+            "Qué es un montículo",
+            "Comment trier un tas",
+            "Объясните кучу",
+            "Чому купа",
+            "简述堆的性质",
+            "ヒープとは何か",
+            "힙을 설명하시오",
+            "हीप क्या है",
+            "اشرح الكومة",
+        ] {
+            assert_eq!(look(text), Look::Wonders, "{text}");
+        }
+        for text in [
+            "Heaps",
+            "How it works",
+            "Why companies use heaps",
+            "When to use heaps",
+            "How to install",
+            "Whatever works",
+            "Overview",
+            "List comprehensions",
+            "Design patterns",
+            "堆的性质",
+            "What Would Break",
+        ] {
+            assert!(look(text) < Look::Asks, "{text}");
+        }
+        for text in [
+            "Heaps",
+            "How it works",
+            "Why companies use heaps",
+            "When to use heaps",
+            "How to install",
+            "Overview",
+            "List comprehensions",
+            "Design patterns",
+            "堆的性质",
+        ] {
+            assert_eq!(look(text), Look::States, "{text}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Words that hint at what surrounds a question: levels, placeholders, headings that announce questions and headings that ask
+//! nothing.
+//!
+//! Takes plain texts; gives what they hint at. Data and its look-up.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::note::Level;
+
+const BASIC: &str = "\
+basic|basics|beginner|beginners|easy|junior|entry|entry-level|fundamental|fundamentals|warm-up|warmup|novice|simple|introductory|trainee|intern|fresher|freshers|einfach|leicht|grundlagen|anfänger|\
+einsteiger|básico|básica|básicas|básicos|fácil|principiante|principiantes|débutant|débutants|facile|fondamentaux|iniciante|iniciantes|базовый|базовые|базовая|начальный|простой|простые|легкий|лёгкий|\
+джун|джуниор|базовий|базові|початковий|простий|прості|легкий|简单|基础|初级|入门|容易|基礎|初級|簡単|初心者|기초|초급|쉬움|기본|आसान|बुनियादी|शुरुआती|سهل|أساسي|مبتدئ|أساسيات";
+
+const INTERMEDIATE: &str = "\
+intermediate|medium|mid|mid-level|middle|moderate|regular|mittel|fortgeschrittene|mittelstufe|intermedio|intermedia|intermedias|intermedios|medio|media|intermédiaire|intermédiaires|moyen|\
+intermediário|intermediária|intermediários|intermediárias|médio|média|средний|средние|средняя|миддл|мидл|середній|середні|中等|中级|進階|进阶|中級|중급|보통|मध्यम|मध्यवर्ती|متوسط|متوسطة";
+
+const ADVANCED: &str = "\
+advanced|hard|senior|senior-level|expert|experts|difficult|tricky|complex|staff|principal|lead|deep|schwer|schwierig|anspruchsvoll|experten|profi|avanzado|avanzada|avanzadas|avanzados|difícil|experto|\
+avancé|avancée|avancés|avancées|difficile|avançado|avançada|avançados|avançadas|сложный|сложные|сложная|продвинутый|продвинутые|сеньор|синьор|складний|складні|просунутий|просунуті|困难|高级|高級|资深|\
+专家|难|上級|難しい|고급|어려움|상급|कठिन|उन्नत|صعب|متقدم|متقدمة";
+
+static LEVELS: LazyLock<HashMap<&str, Level>> = LazyLock::new(|| {
+    let all = [(BASIC, Level::Basic), (INTERMEDIATE, Level::Intermediate), (ADVANCED, Level::Advanced)];
+    all.into_iter().flat_map(|(words, level)| words.split('|').map(move |word| (word, level))).collect()
+});
+
+/// The level that a text names: a heading (`B. Intermediate`), a mark in brackets, or emoji.
+pub(crate) fn level_of(text: &str) -> Option<Level> {
+    for (marks, level) in [("👶🟢🌱", Level::Basic), ("⭐🟡🟠", Level::Intermediate), ("🚀🔴🔥🧠", Level::Advanced)] {
+        if !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && marks.contains(c)) {
+            return Some(level);
+        }
+    }
+    let lower = text.to_lowercase();
+    lower.split(|c: char| !(is_letter(c) || c == '-')).find_map(|word| LEVELS.get(word).copied())
+}
+
+/// A letter or a vowel sign that belongs to one.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{900}'..'\u{97f}').contains(&c)
+}
+
+/// What stands where an answer is still to be written. Lower case, joined by `|`.
+const PLACEHOLDERS: &str = "\
+todo|to do|tbd|tba|wip|to be completed|to be done|to be added|to be written|to be answered|to be continued|coming soon|answer here|your answer here|write answer here|add answer here|answer goes here|\
+no answer yet|not answered yet|unanswered|pending|in progress|work in progress|fill me|fill in|fixme|n/a|-|…|...|?|??|???|folgt|kommt noch|noch offen|offen|por hacer|pendiente|por completar|próximamente|\
+à faire|à compléter|à venir|a fazer|pendente|a completar|em breve|будет дополнено|в процессе|скоро|нужно дописать|дописать|сделать|буде доповнено|незабаром|дописати|待补充|待完成|待定|待续|未完成|暂无|\
+未定|準備中|後で書く|작성 예정|추후 작성|미정|준비 중|जल्द आ रहा है|शेष|قريبا|قيد الإنجاز|لاحقا";
+
+/// Whether an answer's text says only that there is none yet.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '(' | ')' | '[' | ']' | '<' | '>' | '!' | ':' | '.' | '。' | '（' | '）')
+    });
+    if bare.len() > 60 {
+        return false;
+    }
+    let bare = bare.to_lowercase();
+    bare.is_empty() || PLACEHOLDERS.split('|').any(|placeholder| placeholder == bare)
+}
+
+/// Words of titles and headings under which questions stand.
+const QUESTION_WORDS: &str = "\
+question|questions|q&a|faq|faqs|quiz|quizzes|trivia|fragen|interviewfragen|fragenkatalog|preguntas|cuestionario|perguntas|questões|questionário|вопросы|вопросов|вопросам|питання|запитання|питань|запитань|أسئلة|الأسئلة|प्रश्न|प्रश्नोत्तरी";
+
+const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|문제|퀴즈";
+
+static QUESTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| QUESTION_WORDS.split('|').collect());
+
+/// Whether a title or heading announces questions.
+pub(crate) fn says_questions(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let in_words = lower.split(|c: char| !(is_letter(c) || c == '&')).any(|word| QUESTIONS.contains(word));
+    in_words || (!lower.is_ascii() && QUESTION_PARTS.split('|').any(|part| lower.contains(part)))
+}
+
+/// Headings and labels that ask nothing, whatever stands around them.
+const NO_QUESTIONS: &str = "\
+table of contents|contents|toc|overview|introduction|intro|about|summary|conclusion|references|reference|resources|further reading|further resources|additional resources|links|additional links|\
+related|related links|related questions|related topics|see also|contributing|contributors|contribution|contribute|license|licence|credits|authors|author|acknowledgements|acknowledgments|disclaimer|\
+support|sponsors|donate|donation|installation|install|usage|getting started|prerequisites|requirements|setup|changelog|roadmap|feedback|contact|contact me|connect with me|social|stargazers|bonus|\
+back to top|example|examples|notes|note|tips|good to hear|good to know|explanation|solution|answer|answers|question|questions|translations|languages|downloads|download|how to contribute|how to use|\
+how to use this repository|inhalt|inhaltsverzeichnis|überblick|einführung|einleitung|zusammenfassung|fazit|quellen|literatur|weiterführende links|mitwirken|lizenz|índice|contenido|introducción|resumen|\
+conclusión|conclusiones|referencias|recursos|enlaces|licencia|contribuir|sommaire|résumé|références|ressources|liens|licence libre|sumário|conteúdo|introdução|resumo|conclusão|referências|links úteis|\
+licença|contribuindo|содержание|оглавление|введение|обзор|итоги|итог|заключение|выводы|ссылки|литература|источники|материалы|полезные ссылки|лицензия|зміст|вступ|огляд|підсумок|висновки|посилання|\
+джерела|література|ліцензія|目录|目錄|概述|简介|前言|总结|小结|参考|参考资料|参考链接|相关链接|贡献|许可证|目次|概要|はじめに|まとめ|参考文献|参考リンク|目차|목차|개요|소개|서론|요약|결론|참고|참고 자료|링크|\
+विषय सूची|परिचय|सारांश|निष्कर्ष|संदर्भ|المحتويات|الفهرس|مقدمة|نظرة عامة|الخلاصة|خاتمة|المراجع|روابط";
+
+static NONE: LazyLock<HashSet<&str>> = LazyLock::new(|| NO_QUESTIONS.split('|').collect());
+
+/// Whether a heading is one that no note asks with.
+pub(crate) fn is_no_question(text: &str) -> bool {
+    NONE.contains(text.trim_matches(|c: char| !is_letter(c)).to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_are_read_in_many_languages() {
+        for (text, level) in [
+            ("A. Basic (Warm-up)", Some(Level::Basic)),
+            ("Mid-level", Some(Level::Intermediate)),
+            ("C. Advanced / Tricky", Some(Level::Advanced)),
+            ("Why? 🚀", Some(Level::Advanced)),
+            ("Сложные вопросы", Some(Level::Advanced)),
+            ("初级", Some(Level::Basic)),
+            ("Heaps", None),
+        ] {
+            assert_eq!(level_of(text), level, "{text}");
+        }
+        for text in ["*ToDo*", "To be completed.", "", "待补充", "TBD"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        assert!(!is_placeholder("Both."));
+        for text in ["Java Interview Questions", "FAQ", "Вопросы на собеседовании", "Java 面试题", "Fragen"] {
+            assert!(says_questions(text), "{text}");
+        }
+        assert!(!says_questions("Heaps, explained"));
+        assert!(is_no_question("📚 References"));
+        assert!(!is_no_question("What is a heap?"));
+    }
+}

@@ -1,0 +1,198 @@
+//! What labels mean: the words of questions, answers and callouts in every language that notes are written in.
+//!
+//! Takes a label as written; gives its [`Meaning`]. The words are data (`part_words.rs`, `callout_words.rs`), which a site
+//! extends. Must not read the tree.
+
+mod asking;
+mod callout_words;
+mod hints;
+mod part_words;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::note::{CalloutKind, Grade};
+
+pub(super) use self::asking::{Look, look};
+pub(super) use self::hints::{is_no_question, is_placeholder, level_of, says_questions};
+
+/// What a label says about what follows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Meaning {
+    /// Its part in a question.
+    pub part: Option<Part>,
+    /// What it is as a callout.
+    pub callout: Option<CalloutKind>,
+}
+
+/// A label's part in a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A question follows.
+    Question,
+    /// A situation follows, as a question.
+    Scenario,
+    /// A question that follows up another.
+    FollowUp,
+    /// Several questions follow.
+    Prompts,
+    /// Several follow-ups do.
+    FollowUps,
+    /// An answer follows.
+    Answer(Option<Grade>),
+    /// Something follows that is an answer where a question stands before it: a solution, an explanation.
+    Solution,
+}
+
+/// The labels that are known.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    meanings: HashMap<String, Meaning>,
+}
+
+static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary { meanings: HashMap::new() };
+    for &(part, words) in part_words::PARTS {
+        words.split('|').for_each(|word| vocabulary.entry(word).part = Some(part));
+    }
+    for &(kind, words) in callout_words::CALLOUTS {
+        words.split('|').for_each(|word| vocabulary.entry(word).callout = Some(kind));
+    }
+    vocabulary
+});
+
+/// Labels are short: what is longer is a sentence.
+const LONGEST: usize = 90;
+
+impl Vocabulary {
+    /// The labels that every guide knows.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// The same with labels of a site's own.
+    #[must_use]
+    pub fn with_callouts<'a>(mut self, labels: impl IntoIterator<Item = (CalloutKind, &'a str)>) -> Self {
+        for (kind, label) in labels {
+            self.entry(label).callout = Some(kind);
+        }
+        self
+    }
+
+    fn entry(&mut self, label: &str) -> &mut Meaning {
+        self.meanings.entry(normalised(label)).or_default()
+    }
+
+    /// What a label means, without its colon. Nothing where it is not known.
+    #[must_use]
+    pub fn meaning(&self, label: &str) -> Option<Meaning> {
+        if label.len() > LONGEST {
+            return None;
+        }
+        let label = normalised(label);
+        self.meanings.get(&label).copied().or_else(|| by_ending(&label))
+    }
+}
+
+/// `Killer interview question`, `The answer they expect` and their like: what English puts in front matters less than the end.
+fn by_ending(label: &str) -> Option<Meaning> {
+    let part = if label.ends_with(" interview question") {
+        Part::Question
+    } else if label.ends_with(" interview questions") || label.ends_with(" questions and answers") {
+        Part::Prompts
+    } else if label.ends_with(" answer") && label.split(' ').count() <= 3 {
+        Part::Answer(None)
+    } else if label.starts_with("scenario ") && label.split(' ').count() <= 6 {
+        Part::Scenario
+    } else {
+        return None;
+    };
+    Some(Meaning { part: Some(part), callout: None })
+}
+
+/// Lower case, without quotation marks, ornaments, what stands in brackets, a leading article or a trailing number.
+fn normalised(label: &str) -> String {
+    let open = label.find(['(', '（', '[']).filter(|&at| at > 0).unwrap_or(label.len());
+    let mut words = String::with_capacity(open);
+    for c in label.get(..open).unwrap_or_default().chars() {
+        match c {
+            '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '*' | '_' | '`' => {}
+            '’' => words.push('\''),
+            '‑' | '–' => words.push('-'),
+            _ => words.extend(c.to_lowercase()),
+        }
+    }
+    let ends = |c: char| !c.is_alphanumeric() && !('\u{900}'..'\u{97f}').contains(&c);
+    let trimmed = words.trim_matches(ends);
+    let unnumbered = trimmed.trim_end_matches(char::is_numeric);
+    let trimmed = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(ends) } else { trimmed };
+    let trimmed = ["the ", "a ", "an ", "my ", "your "].iter().find_map(|article| trimmed.strip_prefix(article)).unwrap_or(trimmed);
+    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_means_the_same_however_it_is_written() {
+        let part = |label: &str| Vocabulary::built_in().meaning(label).and_then(|meaning| meaning.part);
+        for label in [
+            "Answer",
+            "A",
+            "ANSWER",
+            "✅ Answer",
+            "The \"Ideal\" Answer",
+            "Answer 2",
+            "Antwort",
+            "Respuesta",
+            "Réponse",
+            "Resposta",
+            "Ответ",
+            "Відповідь",
+            "答案",
+            "回答",
+            "답변",
+            "उत्तर",
+            "الإجابة",
+        ] {
+            assert_eq!(part(label), Some(Part::Answer(None)), "{label}");
+        }
+        for label in
+            ["Question", "The \"Killer\" Interview Question", "Frage", "Pregunta", "Вопрос", "问题", "質問", "질문", "प्रश्न", "السؤال"]
+        {
+            assert_eq!(part(label), Some(Part::Question), "{label}");
+        }
+        assert_eq!(part("Strong Answer"), Some(Part::Answer(Some(Grade::Strong))));
+        assert_eq!(part("Follow‑up Trap"), Some(Part::FollowUp));
+        assert_eq!(part("Sample Interview Questions"), Some(Part::Prompts));
+        assert_eq!(part("Scenario they may pose"), Some(Part::Scenario));
+        assert_eq!(part("Heaps"), None);
+    }
+
+    #[test]
+    fn a_site_adds_labels() {
+        let vocabulary = Vocabulary::built_in().clone().with_callouts([(CalloutKind::Pitfall, "Ärgernis")]);
+        assert_eq!(vocabulary.meaning("Ärgernis:"), Some(Meaning { part: None, callout: Some(CalloutKind::Pitfall) }));
+        assert_eq!(Vocabulary::built_in().meaning("Ärgernis"), None);
+    }
+
+    #[test]
+    fn no_word_has_two_meanings_of_one_sort() {
+        let mut seen: HashMap<String, Part> = HashMap::new();
+        for &(part, words) in part_words::PARTS {
+            for word in words.split('|') {
+                assert_eq!(normalised(word), word, "words are kept as they are looked up");
+                assert_eq!(*seen.entry(word.to_owned()).or_insert(part), part, "{word}");
+            }
+        }
+        let mut seen: HashMap<String, CalloutKind> = HashMap::new();
+        for &(kind, words) in callout_words::CALLOUTS {
+            for word in words.split('|') {
+                assert_eq!(normalised(word), word, "words are kept as they are looked up");
+                assert_eq!(*seen.entry(word.to_owned()).or_insert(kind), kind, "{word}");
+            }
+        }
+    }
+}

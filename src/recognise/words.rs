@@ -1,0 +1,253 @@
+//! A question's words as running text: what is no part of them is cut away.
+//!
+//! Takes inlines; gives them without label, number, quotation marks and blanks, and an answer that stands in brackets behind
+//! them apart. Must not decide what is a question.
+
+use super::prefix::front;
+use super::vocabulary::{Part, Vocabulary};
+use crate::markdown::label::weighty;
+use crate::markdown::{Inline, InlineKind, text};
+use crate::span::Span;
+
+/// A question's words.
+#[derive(Clone, Debug)]
+pub(super) struct Words {
+    pub inlines: Vec<Inline>,
+    pub plain: String,
+    pub number: Option<String>,
+    /// Whether something in front of them says that they are a question.
+    pub asks: bool,
+    /// Whether they stood in quotation marks.
+    pub quoted: bool,
+}
+
+impl Words {
+    /// Where they stand; `otherwise` where they are empty.
+    pub(super) fn span(&self, otherwise: Span) -> Span {
+        self.inlines.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or(otherwise)
+    }
+}
+
+/// The words of a question.
+pub(super) fn words(inlines: &[Inline]) -> Words {
+    let mut inlines = inlines.to_vec();
+    let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, quoted: false };
+    loop {
+        trim(&mut inlines);
+        inlines = unwrapped(inlines);
+        let plain = text::inlines(&inlines);
+        let found = front(&plain);
+        if found.length > 0 && found.length < plain.len() {
+            words.number = words.number.or_else(|| found.number.map(str::to_owned));
+            words.asks |= found.asks;
+            cut_front(&mut inlines, found.length);
+            continue;
+        }
+        match quotes(&plain) {
+            Some((open, close)) => {
+                words.quoted = true;
+                cut_front(&mut inlines, open);
+                cut_back(&mut inlines, close);
+            }
+            None => {
+                words.plain = plain;
+                words.inlines = inlines;
+                return words;
+            }
+        }
+    }
+}
+
+/// The lengths of the quotation marks around a text.
+fn quotes(text: &str) -> Option<(usize, usize)> {
+    const PAIRS: [(char, char); 8] = [('"', '"'), ('“', '”'), ('„', '“'), ('„', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('\'', '\'')];
+    let (first, last) = (text.chars().next()?, text.chars().next_back()?);
+    // `"a" or "b"` is not quoted as a whole.
+    let inner = text.get(first.len_utf8()..text.len().checked_sub(last.len_utf8())?)?;
+    let whole = PAIRS.contains(&(first, last)) && inner.matches(last).count() % 2 == 0 && !inner.is_empty();
+    (whole && (first != last || !inner.contains(last) || inner.matches(last).count() >= 2 && !inner.starts_with(last)))
+        .then_some((first.len_utf8(), last.len_utf8()))
+}
+
+/// Parts an answer in brackets from the words before it: `"Why?" (Answer: because)`, or on a line of its own.
+pub(super) fn split_answer(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<(Vec<Inline>, Vec<Inline>)> {
+    for (position, inline) in inlines.iter().enumerate() {
+        let before = inlines.get(..position)?;
+        if let Some(inner) = weighty(inline)
+            && let Some(length) = answer_mark(&text::inlines(inner), vocabulary)
+        {
+            let mut answer: Vec<Inline> = inner.to_vec();
+            answer.extend(inlines.get(position + 1..)?.iter().cloned());
+            cut_front(&mut answer, length);
+            close(&mut answer);
+            return Some((before.to_vec(), answer));
+        }
+        let InlineKind::Text(text) = &inline.kind else { continue };
+        for (at, _) in text.match_indices(['(', '（', '[']) {
+            let Some((head, tail)) = text.split_at_checked(at) else { continue };
+            let Some(length) = answer_mark(tail, vocabulary) else { continue };
+            let mut words = before.to_vec();
+            words.push(Inline { span: part(inline.span, text, 0, head.len()), kind: InlineKind::Text(head.to_owned()) });
+            let mut answer = vec![Inline { span: part(inline.span, text, at, text.len()), kind: InlineKind::Text(tail.to_owned()) }];
+            answer.extend(inlines.get(position + 1..)?.iter().cloned());
+            cut_front(&mut answer, length);
+            close(&mut answer);
+            return Some((words, answer));
+        }
+    }
+    None
+}
+
+/// How long `(Answer: ` is, where a text begins so.
+fn answer_mark(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
+    let rest = text.strip_prefix(['(', '（', '['])?;
+    let colon = rest.find([':', '：']).filter(|&at| at < 40)?;
+    let meaning = vocabulary.meaning(rest.get(..colon)?)?;
+    let after = rest.get(colon..)?.trim_start_matches([':', '：']).trim_start();
+    matches!(meaning.part, Some(Part::Answer(_))).then(|| text.len() - after.len())
+}
+
+/// Drops the bracket that closes an answer.
+fn close(answer: &mut Vec<Inline>) {
+    trim(answer);
+    if text::inlines(answer).ends_with([')', '）', ']']) {
+        let last = text::inlines(answer).chars().next_back().map_or(0, char::len_utf8);
+        cut_back(answer, last);
+    }
+    trim(answer);
+}
+
+/// What a sole strong or emphasised inline holds.
+fn unwrapped(inlines: Vec<Inline>) -> Vec<Inline> {
+    match inlines.as_slice() {
+        [only] => weighty(only).map(<[Inline]>::to_vec).unwrap_or(inlines),
+        _ => inlines,
+    }
+}
+
+/// Drops blanks and breaks at both ends.
+pub(super) fn trim(inlines: &mut Vec<Inline>) {
+    let plain = text::inlines(inlines);
+    let front = plain.len() - plain.trim_start().len();
+    let back = plain.trim_start().len() - plain.trim().len();
+    cut_front(inlines, front);
+    cut_back(inlines, back);
+    let is_blank = |inline: &Inline| match &inline.kind {
+        InlineKind::SoftBreak | InlineKind::HardBreak => true,
+        InlineKind::Text(text) => text.is_empty(),
+        _ => false,
+    };
+    let start = inlines.iter().take_while(|inline| is_blank(inline)).count();
+    inlines.drain(..start);
+    while inlines.last().is_some_and(is_blank) {
+        inlines.pop();
+    }
+}
+
+/// Drops the first bytes of the plain text.
+pub(super) fn cut_front(inlines: &mut Vec<Inline>, mut bytes: usize) {
+    let mut emptied = 0;
+    for inline in inlines.iter_mut() {
+        if bytes == 0 {
+            break;
+        }
+        let length = text::inlines(std::slice::from_ref(inline)).len();
+        if length <= bytes {
+            bytes -= length;
+            emptied += 1;
+            continue;
+        }
+        let whole = inline.span;
+        match &mut inline.kind {
+            InlineKind::Text(text) => {
+                inline.span = part(whole, text, bytes, text.len());
+                *text = text.get(bytes..).unwrap_or_default().to_owned();
+            }
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
+                cut_front(inner, bytes)
+            }
+            _ => {}
+        }
+        break;
+    }
+    inlines.drain(..emptied);
+}
+
+/// Drops the last bytes of the plain text.
+pub(super) fn cut_back(inlines: &mut Vec<Inline>, mut bytes: usize) {
+    while bytes > 0
+        && let Some(inline) = inlines.last_mut()
+    {
+        let length = text::inlines(std::slice::from_ref(inline)).len();
+        if length <= bytes {
+            bytes -= length;
+            inlines.pop();
+            continue;
+        }
+        let whole = inline.span;
+        match &mut inline.kind {
+            InlineKind::Text(text) => {
+                let kept = text.len() - bytes;
+                inline.span = part(whole, text, 0, kept);
+                text.truncate(kept);
+            }
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
+                cut_back(inner, bytes)
+            }
+            _ => {}
+        }
+        return;
+    }
+}
+
+/// The span of a part of a text; the whole text's where an escape makes positions differ from the source.
+fn part(whole: Span, text: &str, from: usize, to: usize) -> Span {
+    let range = whole.range();
+    if range.len() == text.len() { Span::new(range.start + from..range.start + to) } else { whole }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::{BlockKind, parse};
+    use crate::path::GuidePath;
+
+    fn inlines(source: &str) -> Vec<Inline> {
+        let (document, _) = parse(&GuidePath::new("a.md").unwrap(), source, 0);
+        match document.blocks.into_iter().next().map(|block| block.kind) {
+            Some(BlockKind::Paragraph(inlines)) => inlines,
+            other => panic!("no paragraph: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn only_the_words_are_left() {
+        for (source, plain, number, quoted) in [
+            ("\"Why a `heap`?\"", "Why a heap?", None, true),
+            ("_\"Why a heap?\"_", "Why a heap?", None, true),
+            ("**Q3: Why a `heap`?**", "Why a heap?", Some("Q3:"), false),
+            ("12\\. Why a heap?", "Why a heap?", Some("12."), false),
+            ("“Why?”", "Why?", None, true),
+            ("«Почему?»", "Почему?", None, true),
+            ("\"a\" or \"b\"?", "\"a\" or \"b\"?", None, false),
+            ("What is `x`", "What is x", None, false),
+        ] {
+            let words = words(&inlines(source));
+            assert_eq!((words.plain.as_str(), words.number.as_deref(), words.quoted), (plain, number, quoted), "{source}");
+        }
+    }
+
+    #[test]
+    fn an_answer_in_brackets_is_parted() {
+        for (source, question, answer) in [
+            ("\"Why?\" (Answer: because)", "Why?", "because"),
+            ("_\"Why?\"_\n_(Answer: because of `x` (mostly).)_", "Why?", "because of x (mostly)."),
+            ("Why? (A: because)", "Why?", "because"),
+            ("为什么？（答案：因为）", "为什么？", "因为"),
+        ] {
+            let (before, after) = split_answer(&inlines(source), Vocabulary::built_in()).unwrap();
+            assert_eq!((words(&before).plain.as_str(), text::inlines(&after).as_str()), (question, answer), "{source}");
+        }
+        assert!(split_answer(&inlines("Why (and when)?"), Vocabulary::built_in()).is_none());
+    }
+}
