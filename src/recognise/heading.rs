@@ -11,7 +11,7 @@ use super::choices;
 use super::draft::{Draft, Finding};
 use super::noise::is_toggle;
 use super::reading::{Reading, Spot};
-use super::vocabulary::{Look, Part, is_no_question, look, says_questions};
+use super::vocabulary::{Look, Part, is_no_question, look};
 use super::words::{Words, words};
 use crate::ids::{Id, SectionId};
 use crate::markdown::{Block, BlockKind, text};
@@ -72,33 +72,28 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 /// Headings that end in a question mark, wherever they stand.
 pub(super) fn find_read(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: READ_NAME, kind: QuestionKind::Open, explicit: Explicit::No };
-    candidates(reading)
-        .iter()
-        .filter(|candidate| candidate.sign >= Sign::Asks && !candidate.bare)
-        .map(|candidate| question(reading, finding, candidate, None))
-        .collect()
+    let asking = reading.outline.sections.iter_ids().filter(|(_, section)| look(&section.title) == Look::Asks);
+    let candidates =
+        asking.filter_map(|(id, _)| candidate(reading, id)).filter(|candidate| candidate.sign >= Sign::Asks && !candidate.bare);
+    candidates.map(|candidate| question(reading, finding, &candidate, None)).collect()
 }
 
 fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
-    reading
-        .outline
-        .sections
-        .iter_ids()
-        .filter_map(|(id, section)| {
-            let Some(BlockKind::Heading(_, inlines)) = reading.document.blocks.get(section.blocks.start).map(|block| &block.kind) else {
-                return None;
-            };
-            let words = words(inlines);
-            if words.plain.is_empty() || !reading.is_body(Spot { run: 0, block: section.blocks.start }) {
-                return None;
-            }
-            let own = own_blocks(reading, section.blocks.clone());
-            let sign = sign(reading, id, &words, own.clone());
-            let is_deepest = own.end == section.blocks.end;
-            let asked_below = is_deepest && sign == Sign::Nothing && asks_below(reading, own.clone());
-            Some(Candidate { section: id, words, sign, numbered: section.number.is_some(), bare: own.is_empty(), asked_below })
-        })
-        .collect()
+    reading.outline.sections.ids().filter_map(|id| candidate(reading, id)).collect()
+}
+
+fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidate> {
+    let section = &reading.outline.sections[id];
+    let BlockKind::Heading(_, inlines) = &reading.document.blocks.get(section.blocks.start)?.kind else { return None };
+    let words = words(inlines);
+    if words.plain.is_empty() || !reading.is_body(Spot { run: 0, block: section.blocks.start }) {
+        return None;
+    }
+    let own = own_blocks(reading, section.blocks.clone());
+    let sign = sign(reading, id, &words, own.clone());
+    let is_deepest = own.end == section.blocks.end;
+    let asked_below = is_deepest && sign == Sign::Nothing && reading.announced && asks_below(reading, own.clone());
+    Some(Candidate { section: id, words, sign, numbered: section.number.is_some(), bare: own.is_empty(), asked_below })
 }
 
 /// The blocks of a section before its first sub-section.
@@ -143,8 +138,8 @@ fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: L
             let summary = text::inlines(&details.summary);
             return is_answer(reading.part_of(summary.trim_end_matches([':', ' ']))) || (looks > Look::States && is_toggle(&summary));
         }
-        let labels = reading.labels_at(Spot { run: 0, block: position }).iter().chain(first_labels(reading, position));
-        if let Some(part) = labels.filter_map(|labelled| labelled.meaning.part).next() {
+        let mut labels = reading.labels_at(Spot { run: 0, block: position }).iter().chain(first_labels(reading, position));
+        if let Some(part) = labels.find_map(|labelled| labelled.meaning.part) {
             return is_answer(Some(part));
         }
     }
@@ -154,7 +149,7 @@ fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: L
 /// The labels that the items of a list or a quotation begin with.
 fn first_labels<'r, 'a>(reading: &'r Reading<'a>, block: usize) -> impl Iterator<Item = &'r super::reading::Labelled<'a>> {
     let runs = reading.runs_in(Spot { run: 0, block });
-    runs.take(1).flat_map(|run| reading.labels_at(Spot { run, block: 0 }).first())
+    runs.take(1).filter_map(|run| reading.labels_at(Spot { run, block: 0 }).first())
 }
 
 fn has_choices(reading: &Reading<'_>, own: Range<usize>) -> bool {
@@ -237,8 +232,7 @@ impl Asking {
             }
         }
         let asks_as_children = |&(id, tally): &(SectionId, &Tally)| {
-            let title = &sections[id].title;
-            (says_questions(title) || reading.part_of(title) == Some(Part::Prompts)) && tally.asks(true)
+            (reading.announces(id) || reading.part_of(&sections[id].title) == Some(Part::Prompts)) && tally.asks(true)
         };
         let parents = (0..sections.len()).map(SectionId::at).zip(&children).filter(asks_as_children).map(|(id, _)| id).collect();
         let below = |tally: Tally| {

@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::reading::Reading;
 use super::recogniser::{Claim, RECOGNISERS};
 use super::vocabulary::level_of;
-use crate::ids::{IdVec, NoteQuestionId, SectionId};
+use crate::ids::{Id, IdVec, NoteQuestionId, SectionId};
 use crate::markdown::text;
 use crate::note::{Level, Question, QuestionKind};
 use crate::span::Span;
@@ -56,7 +56,9 @@ impl Accepted {
             }
         }
         // One recogniser's drafts may hold each other: a question in a list with the questions that follow it up.
-        taken.iter().for_each(|draft| add(&mut self.extents, draft.extent));
+        for draft in &taken {
+            add(&mut self.extents, draft.extent);
+        }
         self.drafts.extend(taken);
     }
 }
@@ -104,12 +106,14 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
             *slot = place;
         }
     }
+    let levels: Vec<Option<Level>> =
+        if flat.is_empty() { Vec::new() } else { reading.outline.sections.iter().map(|section| level_of(&section.title)).collect() };
     let mut questions: Vec<(usize, Question)> = Vec::with_capacity(flat.len());
     for (position, (draft, parent)) in flat.into_iter().enumerate() {
         let place = |position: usize| places.get(position).copied().unwrap_or(0);
         let mut question = draft.question;
-        question.parent = parent.map(|parent| crate::ids::Id::at(place(parent)));
-        question.level = level(reading, &question);
+        question.parent = parent.map(|parent| NoteQuestionId::at(place(parent)));
+        question.level = level(reading, &levels, &question);
         question.id = explicit_id(reading, draft.extent);
         questions.push((place(position), question));
     }
@@ -118,7 +122,7 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
 }
 
 /// The level that the question itself, a heading above it, or front matter names.
-fn level(reading: &Reading<'_>, question: &Question) -> Option<Level> {
+fn level(reading: &Reading<'_>, levels: &[Option<Level>], question: &Question) -> Option<Level> {
     let words = text::inlines(&question.words);
     let marked = words
         .rsplit_once(['(', '[', '（'])
@@ -131,7 +135,7 @@ fn level(reading: &Reading<'_>, question: &Question) -> Option<Level> {
             .then(|| level_of(words.trim_start_matches(|c: char| c.is_ascii() || c.is_alphanumeric())))
             .flatten()
     };
-    let heading = |section: SectionId| level_of(&reading.outline.sections[section].title).filter(|_| !is_asked(reading, section, question));
+    let heading = |section: SectionId| levels.get(section.position()).copied().flatten().filter(|_| !is_asked(reading, section, question));
     let sections = || std::iter::successors(question.section, |&id| reading.outline.sections[id].parent);
     marked
         .or_else(by_emoji)
@@ -154,12 +158,11 @@ fn level_of_title(title: &str) -> Option<Level> {
 fn explicit_id(reading: &Reading<'_>, extent: Span) -> Option<String> {
     let comments = &reading.document.comments;
     let first = comments.partition_point(|comment| comment.span.end + 2 < extent.start);
-    let near = comments.iter().skip(first).take_while(|comment| comment.span.start < extent.end);
-    near.filter_map(|comment| {
+    let mut near = comments.iter().skip(first).take_while(|comment| comment.span.start < extent.end);
+    near.find_map(|comment| {
         let (key, value) = comment.text.trim().split_once([':', '='])?;
         let value = value.trim();
         let fits = !value.is_empty() && value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
         (key.trim().eq_ignore_ascii_case("id") && fits).then(|| value.to_owned())
     })
-    .next()
 }

@@ -1,10 +1,10 @@
 //! Lists whose items ask, in a note that is made of them: `1. Why …?` with the answer below, or questions alone.
 
 use super::draft::{Draft, Finding};
+use super::prefix::front;
 use super::prompts::items;
-use super::reading::{Holder, Reading, Spot};
+use super::reading::{Reading, Spot};
 use super::vocabulary::{Look, look};
-use super::words::words;
 use crate::markdown::{BlockKind, Inline, InlineKind, List, text};
 use crate::note::{Explicit, QuestionKind};
 
@@ -29,11 +29,10 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for (spot, asks, all) in lists {
         let announced = reading.is_announced(reading.section(spot));
-        if asks > 0 && asks * 2 >= all && ((announced && asks * 5 >= all * 3) || (dominates && asks * 5 >= all * 3)) {
+        if asks > 0 && asks * 5 >= all * 3 && (announced || dominates) {
             items(reading, finding, spot, &mut found);
         }
     }
-    debug_assert!(reading.runs.first().is_none_or(|run| run.holder == Holder::Document));
     found
 }
 
@@ -42,7 +41,8 @@ fn asking(list: &List) -> usize {
     let asks = |inlines: &[Inline]| {
         let line = inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)).next().unwrap_or_default();
         let plain = text::inlines(line);
-        look(&plain) == Look::Asks || look(&words(line).plain) > Look::States
+        let plain = plain.trim();
+        look(plain) == Look::Asks || plain.get(front(plain).length..).is_some_and(|words| look(words) > Look::States)
     };
     let lead = |item: &crate::markdown::Item| match item.blocks.first().map(|block| &block.kind) {
         Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => asks(inlines),

@@ -20,7 +20,10 @@ pub(super) struct Front<'a> {
 pub(super) fn front(text: &str) -> Front<'_> {
     let mut front = Front::default();
     while let Some(rest) = text.get(front.length..).filter(|rest| !rest.is_empty()) {
-        if let Some(prefix) = outline::prefix(rest).filter(|prefix| prefix.length < rest.len() || prefix.of_question)
+        if let Some(prefix) = Some(rest)
+            .filter(|rest| holds_number(rest))
+            .and_then(outline::prefix)
+            .filter(|prefix| prefix.length < rest.len() || prefix.of_question)
             && front.number.is_none()
         {
             front.number = Some(prefix.shown);
@@ -34,6 +37,11 @@ pub(super) fn front(text: &str) -> Front<'_> {
         }
     }
     front
+}
+
+/// Whether a number may stand at the start of a text: what is cheap to see.
+fn holds_number(text: &str) -> bool {
+    text.chars().take(24).any(|c| c.is_numeric() || c == '\u{20e3}')
 }
 
 /// `Q. `, `Q: `, `Q) `, `Q - `, `Question: ` and what other languages write so.
@@ -52,15 +60,10 @@ fn asking_word(text: &str) -> Option<usize> {
 
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.
 pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
-    if !matches!(label.spelling, Spelling::Plain) || label.words.len() < 24 {
-        let words = label.words.trim();
-        if words.starts_with(|c: char| c.is_alphanumeric())
-            && let Some(prefix) = outline::prefix(words)
-        {
-            return prefix.of_question && (label.spelling != Spelling::Plain || prefix.length == words.len());
-        }
-    }
-    false
+    let words = label.words.trim();
+    let may_be = words.starts_with(char::is_alphabetic) && holds_number(words);
+    let prefix = if may_be { outline::prefix(words) } else { None };
+    prefix.is_some_and(|prefix| prefix.of_question && (label.spelling != Spelling::Plain || prefix.length == words.len()))
 }
 
 #[cfg(test)]

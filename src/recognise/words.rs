@@ -127,20 +127,32 @@ fn unwrapped(inlines: Vec<Inline>) -> Vec<Inline> {
 
 /// Drops blanks and breaks at both ends.
 pub(super) fn trim(inlines: &mut Vec<Inline>) {
-    let plain = text::inlines(inlines);
-    let front = plain.len() - plain.trim_start().len();
-    let back = plain.trim_start().len() - plain.trim().len();
-    cut_front(inlines, front);
-    cut_back(inlines, back);
-    let is_blank = |inline: &Inline| match &inline.kind {
-        InlineKind::SoftBreak | InlineKind::HardBreak => true,
-        InlineKind::Text(text) => text.is_empty(),
-        _ => false,
-    };
     let start = inlines.iter().take_while(|inline| is_blank(inline)).count();
     inlines.drain(..start);
     while inlines.last().is_some_and(is_blank) {
         inlines.pop();
+    }
+    if let Some(Inline { span, kind: InlineKind::Text(text) }) = inlines.first_mut()
+        && text.starts_with(char::is_whitespace)
+    {
+        let kept = text.trim_start();
+        *span = part(*span, text, text.len() - kept.len(), text.len());
+        *text = kept.to_owned();
+    }
+    if let Some(Inline { span, kind: InlineKind::Text(text) }) = inlines.last_mut()
+        && text.ends_with(char::is_whitespace)
+    {
+        let kept = text.trim_end().len();
+        *span = part(*span, text, 0, kept);
+        text.truncate(kept);
+    }
+}
+
+fn is_blank(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::SoftBreak | InlineKind::HardBreak => true,
+        InlineKind::Text(text) => text.trim().is_empty(),
+        _ => false,
     }
 }
 

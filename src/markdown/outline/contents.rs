@@ -4,6 +4,7 @@
 //! to other notes: that one leads somewhere.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use super::heading::TopHeading;
 use super::{Role, Roles};
@@ -75,9 +76,11 @@ fn is_short(block: &Block) -> bool {
     matches!(&block.kind, BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if text::inlines(inlines).len() < 80)
 }
 
+static ALL_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES.split('|').collect());
+
 fn is_name(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    NAMES.split('|').any(|name| name == bare)
+    ALL_NAMES.contains(bare.as_str())
 }
 
 /// A paragraph that heads a list: `**Contents**`.

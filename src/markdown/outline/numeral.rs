@@ -56,19 +56,24 @@ pub(super) fn pictured(text: &str) -> Option<Numeral> {
 /// A Roman numeral below 40 of one case, standing alone: `IV`, `iv`.
 pub(super) fn roman(text: &str) -> Option<Numeral> {
     let token = letters(text);
-    let upper = token.bytes().all(|byte| byte.is_ascii_uppercase());
-    if token.is_empty() || token.len() > 7 || !(upper || token.bytes().all(|byte| byte.is_ascii_lowercase())) {
-        return None;
-    }
-    let written = token.to_ascii_uppercase();
-    (1..40).find(|&value| to_roman(value) == written).map(|value| (value, token.len()))
+    let (ten, five, one) = if token.starts_with(char::is_uppercase) { ('X', 'V', 'I') } else { ('x', 'v', 'i') };
+    let ones = token.trim_start_matches(ten);
+    let tens = u32::try_from(token.len() - ones.len()).ok().filter(|&tens| tens < 4)?;
+    let value = tens * 10 + roman_digit(ones, ten, five, one)?;
+    (value > 0).then_some((value, token.len()))
 }
 
-fn to_roman(value: u32) -> String {
-    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let tens = "X".repeat((value / 10) as usize);
-    let ones = ONES.get((value % 10) as usize).copied().unwrap_or_default();
-    tens + ones
+fn roman_digit(text: &str, ten: char, five: char, one: char) -> Option<u32> {
+    match text.strip_prefix(one) {
+        Some(rest) if rest.chars().eq([ten]) => return Some(9),
+        Some(rest) if rest.chars().eq([five]) => return Some(4),
+        _ => {}
+    }
+    let after_five = text.strip_prefix(five);
+    let counted = after_five.unwrap_or(text);
+    let plain = counted.len() < 4 && counted.chars().all(|c| c == one);
+    let value = u32::try_from(counted.len()).unwrap_or(0) + if after_five.is_some() { 5 } else { 0 };
+    plain.then_some(value)
 }
 
 /// A single letter standing alone, Latin or Cyrillic: `A` is 1.

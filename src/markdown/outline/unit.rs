@@ -2,6 +2,9 @@
 //!
 //! Data and its look-up only: `number.rs` reads the number that stands with the word.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What is counted. Languages share it: `Teil 1` and `Part 1` are one series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Unit {
@@ -112,9 +115,12 @@ pub(super) const HANGUL_UNITS: &[(&str, Unit)] = &[
     ("과", Unit::Lesson),
 ];
 
+static UNITS: LazyLock<HashMap<&str, Unit>> =
+    LazyLock::new(|| WORDS.iter().flat_map(|&(unit, words)| words.split(' ').map(move |word| (word, unit))).collect());
+
 /// The unit of a word, given in lower case.
 pub(super) fn of_word(word: &str) -> Option<Unit> {
-    WORDS.iter().find(|(_, words)| words.split(' ').any(|known| known == word)).map(|&(unit, _)| unit)
+    UNITS.get(word).copied()
 }
 
 /// The unit that `text` begins with, and what follows it.
