@@ -132,19 +132,14 @@ impl Reader<'_, '_> {
         self.extend(block.span);
         match &block.kind {
             BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if !self.closed && !reading.labels_at(spot).is_empty() => {
-                self.labelled(spot, inlines)
+                self.labelled(spot, inlines);
             }
             BlockKind::Heading(id, inlines) => self.heading(spot, reading.document.headings[*id].level, inlines),
             _ if self.closed => {}
             BlockKind::Details(details) if self.is_answer_summary(&details.summary) => self.details(spot),
             BlockKind::List(_) if self.expects_follow_ups => self.follow_up_items(spot),
+            BlockKind::List(_) | BlockKind::Paragraph(_) | BlockKind::Plain(_) if self.take_choices(spot) => {}
             BlockKind::List(_) if self.answer_items(spot) => reading.runs_in(spot).for_each(|run| self.run(run)),
-            BlockKind::List(_) | BlockKind::Paragraph(_) | BlockKind::Plain(_) if self.takes_choices() => {
-                match choices::read(reading, spot) {
-                    Some(choices) => self.last().choices = choices,
-                    None => self.append(spot),
-                }
-            }
             BlockKind::Quote(None, _) if self.is_mark(spot) => reading.runs_in(spot).for_each(|run| self.run(run)),
             BlockKind::Rule => {}
             _ => self.append(spot),
@@ -295,9 +290,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn takes_choices(&mut self) -> bool {
+    /// Takes a block of choices, where none were and no answer was given yet.
+    fn take_choices(&mut self, spot: Spot) -> bool {
+        let reading = self.reading;
         let part = self.last();
-        part.choices.is_empty() && part.answers.is_empty()
+        if part.choices.is_empty() && part.answers.is_empty() {
+            part.choices = choices::read(reading, spot).unwrap_or_default();
+            return !part.choices.is_empty();
+        }
+        false
     }
 
     fn last(&mut self) -> &mut Content {

@@ -46,8 +46,7 @@ fn holds_number(text: &str) -> bool {
 
 /// `Q. `, `Q: `, `Q) `, `Q - `, `Question: ` and what other languages write so.
 fn asking_word(text: &str) -> Option<usize> {
-    const WORDS: &str =
-        "question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
+    const WORDS: &str = "scenario|szenario|escenario|scénario|cenário|сценарий|сценарій|场景|シナリオ|시나리오|question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
     let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c)))?;
     let word = text.get(..end)?.to_lowercase();
     if !WORDS.split('|').any(|known| known == word) {

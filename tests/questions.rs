@@ -1,0 +1,130 @@
+//! Specs of the recognisers: every Markdown file in `tests/specs/questions/` is prose, examples and what must come out.
+//!
+//! `tests/specs/questions/README.md` tells how to write one.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use studyguide::markdown::text;
+use studyguide::note::{Correctness, Explicit, Note, Question};
+use studyguide::path::GuidePath;
+use studyguide::recognise;
+use studyguide::source::Source;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/specs/questions");
+
+/// One fenced block of a spec.
+struct Fence {
+    info: String,
+    text: String,
+    line: usize,
+}
+
+/// Reads the fences of a spec; a fence may hold shorter ones.
+fn fences(spec: &str) -> Vec<Fence> {
+    let mut found = Vec::new();
+    let mut lines = spec.lines().enumerate();
+    while let Some((number, line)) = lines.next() {
+        let info = line.trim_start_matches('`');
+        let marks = line.len() - info.len();
+        if marks >= 3 {
+            let closing = "`".repeat(marks);
+            let text = lines
+                .by_ref()
+                .map(|(_, line)| line)
+                .take_while(|line| *line != closing)
+                .fold(String::new(), |text, line| text + line + "\n");
+            found.push(Fence { info: info.to_owned(), text, line: number + 1 });
+        }
+    }
+    found
+}
+
+fn parse(text: &str) -> Note {
+    // Two blanks at a line's end, which editors would trim.
+    let text = text.replace('␠', " ");
+    recognise::parse(Source { path: GuidePath::new("example-note.md").unwrap(), text })
+}
+
+/// The questions of a note as specs write them.
+fn questions(note: &Note, recogniser: &str) -> String {
+    let mut out = String::new();
+    for question in &note.questions {
+        if question.parent.is_some() {
+            out.push_str("  ");
+        }
+        if question.explicit == Explicit::No {
+            out.push('~');
+        }
+        let answered = if question.is_answered() { "answered" } else { "open" };
+        write!(out, "{} {} {answered}", note.lines.line(question.span.start), question.kind.name()).unwrap();
+        if question.recogniser != recogniser {
+            write!(out, " @{}", question.recogniser).unwrap();
+        }
+        write!(out, ": {}", text::inlines(&question.words)).unwrap();
+        if let Some(level) = question.level {
+            write!(out, " [{}]", level.name()).unwrap();
+        }
+        out.push_str(&right_choices(question));
+        out.push('\n');
+    }
+    out
+}
+
+fn right_choices(question: &Question) -> String {
+    let mark = |(position, choice): (usize, &studyguide::note::Choice)| choice.mark.clone().unwrap_or_else(|| (position + 1).to_string());
+    let right = question.choices.iter().enumerate().filter(|(_, choice)| choice.correctness == Correctness::Correct);
+    let marks: Vec<String> = right.map(mark).collect();
+    if marks.is_empty() { String::new() } else { format!(" ={}", marks.join(",")) }
+}
+
+fn callouts(note: &Note) -> String {
+    note.callouts
+        .iter()
+        .map(|callout| format!("{} {}: {}\n", note.lines.line(callout.span.start), callout.kind.name(), callout.label))
+        .collect()
+}
+
+fn specs() -> Vec<(String, String)> {
+    let mut specs: Vec<(String, String)> = fs::read_dir(FOLDER)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .filter(|(name, _)| name != "README")
+        .collect();
+    specs.sort();
+    specs
+}
+
+#[test]
+fn every_spec_holds() {
+    let mut wrong = String::new();
+    for (name, spec) in specs() {
+        let mut example: Option<Note> = None;
+        for fence in fences(&spec) {
+            let found = match (fence.info.as_str(), &example) {
+                ("markdown", _) => {
+                    example = Some(parse(&fence.text));
+                    continue;
+                }
+                ("questions", Some(note)) => questions(note, &name),
+                ("callouts", Some(note)) => callouts(note),
+                _ => continue,
+            };
+            if found != fence.text {
+                write!(wrong, "\n{name}.md:{}: expected\n{}found\n{found}", fence.line, fence.text).unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_recogniser_has_a_spec() {
+    for recogniser in recognise::RECOGNISERS {
+        let shown = specs().iter().any(|(name, spec)| name == recogniser.name || spec.contains(&format!("@{}:", recogniser.name)));
+        assert!(shown, "{}: write {FOLDER}/{}.md", recogniser.name, recogniser.name);
+    }
+    assert!(Path::new(FOLDER).join("README.md").exists());
+}
