@@ -23,7 +23,7 @@ use crate::path::{GuidePath, SitePath};
 use crate::progress::{Phase, Progress};
 use crate::render::{Assets, Renderer, SiteFile, TemplateSource};
 use crate::source::{self, SiteTheme, Skip, SourceSet};
-use crate::{export, recognise, search};
+use crate::{export, git, recognise, search};
 
 /// What a caller asks of one build, beside the configuration.
 #[derive(Clone, Copy)]
@@ -96,6 +96,8 @@ fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
     let skip = Skip { exclude: config.exclude.clone(), output_dir: config.output_dir.clone() };
     let SourceSet { root, notes: sources, files, excluded, diagnostics } = source::read(&config.root, &skip)?;
 
+    let history = git::history(&config.root);
+
     progress.begin(Phase::Parse, sources.len());
     let mut notes: Vec<Note> = sources
         .into_par_iter()
@@ -108,9 +110,9 @@ fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
 
     progress.begin(Phase::Link, 1);
     let found: Vec<_> = notes.iter_mut().flat_map(|note| std::mem::take(&mut note.diagnostics)).collect();
-    let settings = Settings { site: config.site.clone(), root, files, excluded, drafts: config.drafts, history: BTreeMap::new() };
+    let settings = Settings { site: config.site.clone(), root, files, excluded, drafts: config.drafts, history: history.last_change };
     let mut guide = guide::link(notes, settings);
-    guide.diagnostics.splice(0..0, diagnostics.into_iter().chain(found));
+    guide.diagnostics.splice(0..0, diagnostics.into_iter().chain(history.diagnostic).chain(found));
     Ok(guide)
 }
 
