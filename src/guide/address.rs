@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::guide::fold::fold;
 use crate::ids::NoteId;
 use crate::path::{SitePath, folder_of, name_of};
 
@@ -67,12 +68,6 @@ pub(super) struct Addresses {
     folders: HashSet<String>,
     /// The suffix that the next wish for a taken path tries, so that many wishes for one stay cheap.
     suffixes: HashMap<String, u32>,
-}
-
-/// A path as file systems see it that fold case and compose letters.
-pub(super) fn fold(path: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    if path.is_ascii() { path.to_ascii_lowercase() } else { path.nfc().flat_map(char::to_lowercase).nfc().collect() }
 }
 
 /// Whether the tool itself fills a folder of this name at the site's root.

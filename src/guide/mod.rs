@@ -6,6 +6,7 @@
 //! Must not render anything, and must not touch the disk.
 
 mod address;
+mod fold;
 mod folder;
 mod links;
 mod order;

@@ -4,7 +4,8 @@
 //! Characters of names are kept: only links escape them. Must not know of links.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::guide::address::{Addresses, Grant, Owner, fold, is_own_folder};
+use crate::guide::address::{Addresses, Grant, Owner, is_own_folder};
+use crate::guide::fold::fold;
 use crate::guide::folder::Tree;
 use crate::ids::{FolderId, IdVec, NoteId};
 use crate::note::Note;

@@ -4,13 +4,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::guide::address::fold;
+use crate::guide::fold::fold;
 use crate::ids::{HeadingId, Id};
 use crate::note::Note;
 
 /// The anchors of one note.
 #[derive(Debug)]
 pub(super) struct Anchors<'a> {
+    all: Vec<&'a str>,
     exact: HashSet<&'a str>,
     folded: HashMap<String, &'a str>,
     titles: HashMap<String, &'a str>,
@@ -44,7 +45,7 @@ impl<'a> Anchors<'a> {
                 titles.entry(fold(&section.title)).or_insert(heading.anchor.as_str());
             }
         }
-        Self { exact: all.into_iter().collect(), folded, titles }
+        Self { exact: all.iter().copied().collect(), all, folded, titles }
     }
 
     /// What a fragment, unescaped and without its `#`, means.
@@ -67,11 +68,9 @@ impl<'a> Anchors<'a> {
         self.titles.get(&fold(title)).copied()
     }
 
-    /// Every anchor, each once, in an order that is always the same.
-    pub(super) fn sorted(&self) -> Vec<&'a str> {
-        let mut all: Vec<_> = self.exact.iter().copied().collect();
-        all.sort_unstable();
-        all
+    /// Every anchor, in document order.
+    pub(super) fn all(&self) -> &[&'a str] {
+        &self.all
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::guide::address::fold;
+use crate::guide::fold::fold;
 use crate::guide::links::Surroundings;
 use crate::ids::{FolderId, NoteId};
 use crate::path::{GuidePath, folder_of};

@@ -83,13 +83,13 @@ fn anchor(message: String, near: Option<&str>) -> Diagnostic {
 
 /// A path in other letter case.
 pub(super) fn respelled(true_path: &str, link: &str) -> Diagnostic {
-    Diagnostic::warning(Code::LinkCase, format!("the file is called `{true_path}`: the link differs from it by letter case"))
+    Diagnostic::warning(Code::LinkCase, format!("this link writes `{true_path}` in other letter case"))
         .hint(format!("write `{link}`, since most hosts tell the two apart"))
 }
 
 /// An anchor in other letter case.
 pub(super) fn anchor_respelled(fragment: &str, anchor: &str) -> Diagnostic {
-    Diagnostic::warning(Code::LinkCase, format!("the anchor is called `#{anchor}`: `#{}` differs from it by letter case", shown(fragment)))
+    Diagnostic::warning(Code::LinkCase, format!("this link writes `#{anchor}` in other letter case, as `#{}`", shown(fragment)))
         .hint(format!("write `#{anchor}`"))
 }
 

@@ -146,7 +146,7 @@ impl<'a> Resolver<'a> {
     /// The repository's own page of a path.
     fn in_repository(&self, path: &str, fragment: Option<&str>, kind: LinkKind) -> Resolved {
         match &self.all.site.repository {
-            Some(repository) => Resolved::to(Target::Url(web::address(repository, path, fragment, kind))),
+            Some(repository) => Resolved::to(Target::Url(web::address_in(repository, path, fragment, kind))),
             None => Resolved::broken(finding::beyond(path)),
         }
     }

@@ -202,8 +202,8 @@ impl<'a> Resolver<'a> {
 
     /// Another note's page is still worth going to; the top of one's own is not what was meant.
     fn without_anchor(&mut self, from: NoteId, to: NoteId, fragment: &str) -> Resolved {
-        let anchors = self.anchors(to).sorted();
-        let near = self.nearest.word(fragment, anchors.into_iter());
+        let anchors = self.anchors[to].get_or_init(|| Anchors::new(&self.all.notes[to]));
+        let near = self.nearest.word(fragment, anchors.all().iter().copied());
         if from == to {
             return Resolved::broken(finding::no_anchor_here(fragment, near));
         }

@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::guide::address::fold;
+use crate::guide::fold::fold;
 use crate::ids::{IdVec, NoteId};
 use crate::markdown::outline::name::is_index;
 use crate::note::Note;
@@ -17,6 +17,9 @@ const LOOKS: u32 = 4_000_000;
 
 /// What a comparison of letters costs, in looks.
 const COMPARISON: u32 = 20;
+
+/// The longest name, in bytes, whose letters are compared: nobody mistypes a longer one.
+const LONGEST: usize = 200;
 
 /// Suggests what was meant.
 #[derive(Debug)]
@@ -99,6 +102,9 @@ impl Search<'_> {
     /// goes on where the word ends.
     fn nearest<'w, T>(&mut self, word: &str, among: impl Iterator<Item = (&'w str, T)>) -> Option<T> {
         let length = word.chars().count();
+        if word.len() > LONGEST {
+            return None;
+        }
         let furthest = (length / 3).max(1);
         let mut best: Option<(usize, T)> = None;
         let mut longer = None;
@@ -108,7 +114,9 @@ impl Search<'_> {
                 longer = Some(value);
                 continue;
             }
-            if name.len().abs_diff(word.len()) > furthest * 4 {
+            // Bytes tell the number of letters only where each is one.
+            let slack = if word.is_ascii() && name.is_ascii() { furthest } else { furthest * 4 };
+            if name.len().abs_diff(word.len()) > slack {
                 continue;
             }
             *self.looks = self.looks.saturating_sub(COMPARISON);

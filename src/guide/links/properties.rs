@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use crate::guide::fixture::notes;
 use crate::guide::{Guide, Target};
+use crate::ids::NoteId;
 use crate::markdown::LinkKind;
 
 const NOTES: &[(&str, &str)] = &[
@@ -34,7 +35,7 @@ fn kind() -> impl Strategy<Value = LinkKind> {
 
 /// Whether a target is on the site, or an address that a page may use.
 fn is_sound(guide: &Guide, target: &Target) -> bool {
-    let on_page = |id: &crate::ids::NoteId, anchor: &str| {
+    let on_page = |id: &NoteId, anchor: &str| {
         let document = &guide.notes[*id].document;
         document.headings.iter().any(|heading| heading.anchor == anchor) || document.anchors.iter().any(|known| known == anchor)
     };
@@ -51,7 +52,7 @@ fn is_sound(guide: &Guide, target: &Target) -> bool {
     }
 }
 
-fn id_exists(guide: &Guide, id: crate::ids::NoteId) -> bool {
+fn id_exists(guide: &Guide, id: NoteId) -> bool {
     guide.notes.find(id).is_some() && guide.entries.find(id).is_some()
 }
 

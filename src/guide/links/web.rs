@@ -41,7 +41,7 @@ impl Resolver<'_> {
                 };
                 self.land(from, found, line.or(fragment), kind)
             }
-            None if kind == LinkKind::Image => Resolved::to(Target::Url(self::address(repository, &path, None, kind))),
+            None if kind == LinkKind::Image => Resolved::to(Target::Url(address_in(repository, &path, None, kind))),
             None => Resolved::to(Target::Url(address)),
         }
     }
@@ -77,7 +77,7 @@ fn strip_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 /// The address at which the repository shows a path; an image's, the file itself.
-pub(super) fn address(repository: &Repository, path: &str, fragment: Option<&str>, kind: LinkKind) -> String {
+pub(super) fn address_in(repository: &Repository, path: &str, fragment: Option<&str>, kind: LinkKind) -> String {
     let view = match kind {
         LinkKind::Image | LinkKind::Embed => "raw",
         _ if path.is_empty() => "tree",
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn addresses_of_the_repository_are_escaped() {
-        let at = |path, fragment, kind| address(&repository(), path, fragment, kind);
+        let at = |path, fragment, kind| address_in(&repository(), path, fragment, kind);
         assert_eq!(at("a b/c.rs", Some("L3"), LinkKind::Link), "https://github.com/Owner/notes/blob/main/a%20b/c.rs#L3");
         assert_eq!(at("x.png", None, LinkKind::Image), "https://github.com/Owner/notes/raw/main/x.png");
         assert_eq!(at("", None, LinkKind::Link), "https://github.com/Owner/notes/tree/main");

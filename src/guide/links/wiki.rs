@@ -6,8 +6,9 @@
 
 use std::collections::HashMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::guide::Target;
-use crate::guide::address::fold;
+use crate::guide::fold::fold;
 use crate::guide::links::catalogue::{Found, Place};
 use crate::guide::links::{Resolved, Resolver, Surroundings, finding};
 use crate::ids::NoteId;
@@ -92,7 +93,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a name means: a path from here or from the root, then a file's name, a title, an alias.
-    fn named(&self, from: NoteId, name: &str) -> Option<(Place<'a>, Option<crate::diagnostic::Diagnostic>)> {
+    fn named(&self, from: NoteId, name: &str) -> Option<(Place<'a>, Option<Diagnostic>)> {
         let here = self.all.notes[from].path.folder();
         if name.contains('/') {
             let paths = [[here, "/", name].concat(), name.to_owned()];
@@ -115,12 +116,7 @@ impl<'a> Resolver<'a> {
 
     /// Of namesakes, a note before a folder before a file, and the nearest; where several are, the first by path with a word
     /// about the others.
-    fn nearest_namesake(
-        &self,
-        here: &str,
-        name: &str,
-        namesakes: &[Place<'a>],
-    ) -> Option<(Place<'a>, Option<crate::diagnostic::Diagnostic>)> {
+    fn nearest_namesake(&self, here: &str, name: &str, namesakes: &[Place<'a>]) -> Option<(Place<'a>, Option<Diagnostic>)> {
         let distance = |place: Place<'a>| {
             let kind = match place {
                 Place::Note(_) => 0,

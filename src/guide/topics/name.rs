@@ -3,7 +3,7 @@
 //! Takes words; gives a [`Name`] whose key is the same for every spelling of one name: letter case, hyphens, underscores and
 //! the plural do not matter. Also tells whether one name is short for another. Must not know where names come from.
 
-use crate::guide::address::fold;
+use crate::guide::fold::fold;
 
 /// A name with what it is compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]

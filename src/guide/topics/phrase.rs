@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::guide::address::fold;
+use crate::guide::fold::fold;
 use crate::guide::topics::generic::is_generic;
 use crate::guide::topics::name::key;
 
@@ -25,6 +25,13 @@ const AFTER: &str = "a deep dive; deep dive; in depth; in detail; in practice; i
     overview; introduction; intro; concepts; cheat sheet; cheatsheet; crash course; interview questions and answers; \
     interview questions; interview notes; interview preparation guide; interview preparation; interview guide; tutorial; \
     guide; notes; 101; recap; refresher; überblick; grundlagen";
+
+/// What a guide is often about as a whole, which headings repeat at their ends: "in Python", "with SQL".
+const SUBJECTS: &str = "c; c++; c#; go; golang; java; javascript; js; kotlin; linux; node; node.js; php; python; python 3; react; ruby; rust; \
+    scala; sql; swift; typescript";
+
+/// What leads to a subject.
+const TOWARDS: &[&str] = &["in", "with", "for", "using", "en", "em", "на", "в"];
 
 /// Questions whose middle is the name: what stands before it, and what after.
 const AROUND: &[(&[&str], &[&str])] = &[
@@ -110,8 +117,18 @@ fn kept(words: &[String]) -> (usize, usize) {
     if words.len() > 1 && ARTICLES.contains(&first.as_str()) {
         return (1, words.len());
     }
+    if let Some(upto) = before_subject(words) {
+        return (0, upto);
+    }
     let ends = AFTER_BY_LAST.get(last.as_str()).into_iter().flatten().find(|phrase| phrase.len() < words.len() && ends_with(words, phrase));
     ends.map_or(all, |phrase| (0, words.len() - phrase.len()))
+}
+
+/// How many words stand before "in Python".
+fn before_subject(words: &[String]) -> Option<usize> {
+    let at = words.iter().rposition(|word| TOWARDS.contains(&word.as_str())).filter(|at| *at > 0)?;
+    let subject = words.get(at + 1..)?.join(" ");
+    SUBJECTS.split("; ").any(|known| known == subject).then_some(at)
 }
 
 /// The words between two phrases.
@@ -154,6 +171,8 @@ mod tests {
             "GIL: ",
             "Was ist der GIL?",
             "Что такое GIL?",
+            "The GIL in Python",
+            "GIL Basics with Python 3",
             "什么是 GIL",
             "GIL とは",
         ] {

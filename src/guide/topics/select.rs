@@ -34,8 +34,8 @@ pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> BTre
     for (id, concept) in concepts.iter_ids() {
         if !concept.asides.is_empty() && kept.contains_key(&id) {
             let adopted = adopted_asides(concepts, concept);
-            kept.retain(|id, _| !adopted.contains(id));
-            kept.entry(id).or_default().extend(adopted);
+            let theirs: Vec<_> = adopted.iter().filter_map(|aside| kept.remove(aside)).flatten().collect();
+            kept.entry(id).or_default().extend(adopted.into_iter().chain(theirs));
         }
     }
     kept
@@ -64,7 +64,8 @@ fn bar(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> usize {
 
 /// Whether the notes speak of a concept often enough, and of it rather than of something that merely holds its name.
 fn is_found(concept: &Concept, bar: usize, notes: usize) -> bool {
-    let is_subject = concept.places.titled.len() >= FEWEST_NOTES && concept.places.titled.len() * 3 >= notes;
+    // What most notes are called after is the subject of the guide.
+    let is_subject = concept.places.titled.len() >= FEWEST_NOTES && concept.places.titled.len() * 2 > notes;
     !concept.places.sections.is_empty() && (concept.stands_alone || concept.compounds.len() >= 2) && !is_subject && speakers(concept) >= bar
 }
 
