@@ -7,12 +7,12 @@ use std::hash::Hasher;
 
 use serde::Serialize;
 
-use super::gather::GLUE;
 use super::lexicon::WordHasher;
 use super::postings::Postings;
 use super::shard::Shard;
 use super::titles;
 use super::vocabulary::Vocabulary;
+use super::wording::{ASKING, GLUE};
 
 /// The form of the files; the reader asks for a reload when it meets another.
 const VERSION: u32 = 1;
@@ -26,6 +26,8 @@ pub(super) struct Words {
     pub(super) shards: Vec<Shard>,
     /// How many units each page has.
     pub(super) sizes: Vec<u32>,
+    /// The speller.
+    pub(super) speller: Vec<u8>,
 }
 
 #[derive(Serialize)]
@@ -37,14 +39,23 @@ struct Directory<'a> {
     chunk: usize,
     common: &'a [String],
     glue: &'a [&'a str],
+    asking: &'a [&'a str],
     shards: Vec<&'a str>,
 }
 
 /// Writes the directory.
 pub(super) fn directory(folder: &str, words: &Words) -> String {
     let shards = words.shards.iter().map(|shard| shard.from.as_str()).collect();
-    let directory =
-        Directory { version: VERSION, folder, units: sizes(&words.sizes), chunk: titles::CHUNK, common: &words.common, glue: GLUE, shards };
+    let directory = Directory {
+        version: VERSION,
+        folder,
+        units: sizes(&words.sizes),
+        chunk: titles::CHUNK,
+        common: &words.common,
+        glue: GLUE,
+        asking: ASKING,
+        shards,
+    };
     // Strings and numbers always serialise.
     serde_json::to_string(&directory).unwrap_or_default()
 }
@@ -66,10 +77,10 @@ pub(super) fn common(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<St
 }
 
 /// The folder's name, from all that lies in it.
-pub(super) fn folder(shards: &[Shard], titles: &[Vec<u8>], texts: &[Vec<u8>]) -> String {
+pub(super) fn folder(words: &Words, titles: &[Vec<u8>], texts: &[Vec<u8>]) -> String {
     let mut hasher = WordHasher::default();
-    let shards = shards.iter().map(|shard| &shard.bytes);
-    for file in shards.chain(titles).chain(texts) {
+    let shards = words.shards.iter().map(|shard| &shard.bytes);
+    for file in shards.chain([&words.speller]).chain(titles).chain(texts) {
         hasher.write(file);
     }
     format!("{:016x}", hasher.finish())

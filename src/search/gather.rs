@@ -11,15 +11,13 @@ use super::counts::Counts;
 use super::lexicon::Lexicon;
 use super::token::Tokenizer;
 use super::unit::{Field, Subject, Unit, units};
+use super::wording::GLUE;
 
 /// How many pages a chunk holds: enough to share a lexicon, few enough to keep every thread busy.
 const CHUNK: usize = 64;
 
 /// How far into a lead its neighbouring words are terms.
 const PAIRED_LEAD: u32 = 24;
-
-/// Words that a phrase or comparison is read across: "a vs b", "an iterator and an iterable". The reader gets the same list.
-pub(super) const GLUE: &[&str] = &["a", "an", "the", "and", "or", "vs", "versus", "of", "in", "to", "for", "with", "on"];
 
 /// A term of a unit.
 #[derive(Clone, Copy, Debug)]

@@ -12,6 +12,7 @@
 //! | `directory.bin` | the name of the folder that holds the others, the shards' first terms | when a reader means to search |
 //! | `words-N.bin` | terms with their postings | the shard of each word typed |
 //! | `titles-N.bin` | titles and addresses of eight pages | for the results shown |
+//! | `speller.bin` | the words that others may be misspelt for | when a word is unknown |
 //! | `text-N.bin` | the text of a page, for excerpts | for the results seen |
 
 mod bytes;
@@ -23,11 +24,13 @@ mod lexicon;
 mod postings;
 mod score;
 mod shard;
+mod speller;
 mod stem;
 mod titles;
 mod token;
 mod unit;
 mod vocabulary;
+mod wording;
 
 use rayon::prelude::*;
 
@@ -47,25 +50,27 @@ const EXCERPT: usize = 700;
 #[must_use]
 pub fn index(guide: &Guide) -> Vec<Output> {
     let subjects = unit::subjects(guide);
-    let shards = {
+    let words = {
         let gather::Gathered { terms, chunks } = gather::gather(guide, &subjects);
         let sizes = chunks.iter().flat_map(|chunk| chunk.sizes.iter().copied()).collect();
         let vocabulary = vocabulary::Vocabulary::new(&terms, &guide.site.language);
         let postings = postings::postings(chunks, &vocabulary);
         let common = directory::common(&vocabulary, &postings);
-        directory::Words { common, shards: shard::shards(&vocabulary, &postings), sizes }
+        let speller = bytes::pack(speller::speller(&vocabulary, &postings).as_bytes());
+        directory::Words { common, shards: shard::shards(&vocabulary, &postings), sizes, speller }
     };
     let titles: Vec<Vec<u8>> =
         subjects.par_chunks(titles::CHUNK).map(|subjects| bytes::pack(titles::chunk(guide, subjects).as_bytes())).collect();
     let texts: Vec<Vec<u8>> = subjects.par_iter().map(|&subject| bytes::pack(text(guide, subject).as_bytes())).collect();
-    let folder = directory::folder(&shards.shards, &titles, &texts);
-    let directory = bytes::pack(directory::directory(&folder, &shards).as_bytes());
+    let folder = directory::folder(&words, &titles, &texts);
+    let directory = bytes::pack(directory::directory(&folder, &words).as_bytes());
     let mut outputs = vec![Output::new(SitePath::fixed(&format!("{FOLDER}/directory.bin")), directory)];
+    outputs.push(Output::new(SitePath::fixed(&format!("{FOLDER}/{folder}/speller.bin")), words.speller));
     let mut add = |kind: &str, files: Vec<Vec<u8>>| {
         let file = |(number, bytes)| Output::new(SitePath::fixed(&format!("{FOLDER}/{folder}/{kind}-{number}.bin")), bytes);
         outputs.extend(files.into_iter().enumerate().map(file));
     };
-    add("words", shards.shards.into_iter().map(|shard| shard.bytes).collect());
+    add("words", words.shards.into_iter().map(|shard| shard.bytes).collect());
     add("titles", titles);
     add("text", texts);
     outputs

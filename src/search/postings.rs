@@ -11,6 +11,7 @@ use super::gather::{Chunk, Measured, Occurrence, narrow};
 use super::score::{Kind, Scorer};
 use super::unit::Field;
 use super::vocabulary::Vocabulary;
+use super::wording::{ASKING, FILLING, GLUE};
 
 /// The most units that a list names: the best ones. A word that stands in more tells little by itself.
 const LONGEST: usize = 600;
@@ -24,6 +25,8 @@ pub(super) struct Postings {
     pub(super) pairs: Vec<(Pair, List)>,
     /// The classes that stand in so many units that they tell nothing beside another word.
     pub(super) common: Vec<u32>,
+    /// For each class how often it stands in titles, names and leads: how likely it is meant by a misspelt word.
+    pub(super) worth: Vec<u32>,
 }
 
 /// Two classes, the smaller first: neighbours are found either way round.
@@ -45,10 +48,11 @@ pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>) -> P
     let mut units: Vec<Measured> = chunks.iter().flat_map(|chunk| chunk.units.iter().copied()).collect();
     let lists: Vec<&[Place]> = by_class.lists().collect();
     let frequencies: Vec<usize> = lists.par_iter().map(|list| list.chunk_by(|a, b| a.unit == b.unit).count()).collect();
-    let often = (units.len() / 5).max(30);
+    let often = (units.len() / 5 * 2).max(30);
     let common = frequencies.iter().enumerate().filter(|&(_, &frequency)| frequency > often);
     let common: Vec<u32> = common.map(|(class, _)| narrow(class)).collect();
-    weigh_titles(&lists, &frequencies, &mut units);
+    weigh_titles(&lists, &frequencies, vocabulary, &mut units);
+    let worth = lists.par_iter().map(|list| list.iter().map(|place| worth(place.counts)).sum()).collect();
     let scorer = Scorer::new(&units);
     let words = lists.par_iter().map(|list| encode(Kind::Word, list, &units, &scorer)).collect();
     drop(lists);
@@ -60,7 +64,7 @@ pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>) -> P
         same.first().map(|&(pair, _)| (pair, encode(Kind::Pair, &places, &units, &scorer)))
     };
     let pairs = same.par_iter().filter_map(encode_pair).collect();
-    Postings { words, pairs, common }
+    Postings { words, pairs, common, worth }
 }
 
 /// All words of all units, those of one class together and in the order of units.
@@ -107,10 +111,19 @@ impl ByClass {
     }
 }
 
+/// What a word in a unit is worth to the speller.
+fn worth(counts: Counts) -> u32 {
+    counts.of(Field::Title) * 4 + counts.of(Field::Names) * 2 + counts.of(Field::Lead)
+}
+
 /// Measures titles by what their words tell: "How do you avoid a deadlock?" is hardly longer than "Avoid deadlock".
-fn weigh_titles(lists: &[&[Place]], frequencies: &[usize], units: &mut [Measured]) {
+fn weigh_titles(lists: &[&[Place]], frequencies: &[usize], vocabulary: &Vocabulary<'_>, units: &mut [Measured]) {
     let scorer = Scorer::new(units);
-    for (list, &frequency) in lists.iter().zip(frequencies) {
+    for (class, (list, &frequency)) in lists.iter().zip(frequencies).enumerate() {
+        let name = vocabulary.name(narrow(class));
+        if [GLUE, ASKING, FILLING].iter().any(|words| words.contains(&name)) {
+            continue;
+        }
         let weight = scorer.share(frequency);
         for place in *list {
             let count = place.counts.of(Field::Title);
@@ -123,11 +136,11 @@ fn weigh_titles(lists: &[&[Place]], frequencies: &[usize], units: &mut [Measured
     }
 }
 
-/// The neighbouring words by their classes, sorted. A pair with a word that stands everywhere is left out, unless the other
-/// one is an operator: in "`==` and `is`" both words tell.
+/// The neighbouring words by their classes, sorted. A pair with a word that stands everywhere or asks is left out, unless the
+/// other one is an operator: in "`==` and `is`" both words tell.
 fn pairs(chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec<(Pair, Place)> {
     let is_operator = |class: u32| !vocabulary.name(class).contains(char::is_alphanumeric);
-    let is_common = |class: u32| common.binary_search(&class).is_ok();
+    let is_common = |class: u32| common.binary_search(&class).is_ok() || ASKING.contains(&vocabulary.name(class));
     let mut first_unit = 0;
     let mut pairs = Vec::new();
     for (number, chunk) in chunks.into_iter().enumerate() {

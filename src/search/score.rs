@@ -25,6 +25,9 @@ const TELLING: f32 = 4.6;
 /// What two neighbouring words weigh against one word.
 const PAIR: f32 = 0.6;
 
+/// How many scores there are.
+const STEPS: f32 = 80.0;
+
 /// The scorer of a guide.
 #[derive(Debug)]
 pub(super) struct Scorer {
@@ -74,14 +77,16 @@ impl Scorer {
         (self.rarity(units) / TELLING).min(1.0)
     }
 
-    /// The score of a term of some rarity in a unit: 1 to 255, the root of its share of the highest.
+    /// The score of a term of some rarity in a unit: the root of its share of the highest, in few enough steps to pack well.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte's range")]
     pub(super) fn score(&self, kind: Kind, rarity: f32, counts: Counts, unit: &Measured) -> u8 {
         let mut sum = 0.0;
         for field in Field::ALL {
             let at = |values: &[f32; Field::COUNT]| values.get(field as usize).copied().unwrap_or_default();
             let count = counts.of(field) as f32;
-            if count > 0.0 {
+            // A topic's name says nothing more of a section that has it in its heading.
+            let repeated = field == Field::Names && counts.of(Field::Title) > 0;
+            if count > 0.0 && !repeated {
                 let relative = match field {
                     Field::Title => unit.telling / self.telling.max(0.1),
                     _ => f32::from(unit.lengths.get(field as usize).copied().unwrap_or_default()) / at(&self.averages).max(1.0),
@@ -92,7 +97,7 @@ impl Scorer {
         }
         let place = if unit.rank == Rank::Page { PAGE } else { 1.0 };
         let share = sum * rarity * place * if kind == Kind::Pair { PAIR } else { 1.0 } / self.highest;
-        (share.sqrt() * 255.0).round().clamp(1.0, 255.0) as u8
+        (share.sqrt() * STEPS).round().clamp(1.0, STEPS) as u8
     }
 }
 

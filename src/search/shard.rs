@@ -1,8 +1,8 @@
 //! The dictionary in files: sorted terms, cut into shards that a reader can fetch one by one.
 //!
-//! Takes the vocabulary and the postings; gives shards of front-coded terms with their lists. A class of terms is never cut
-//! in two, and the pairs of a word stand right after it: one fetch answers for a word, its forms and its neighbours. Must not
-//! know where the files will lie.
+//! Takes the vocabulary and the postings; gives shards of front-coded terms with their lists. A class of terms is not
+//! cut in two, and the pairs of a word stand right after it: one fetch answers for a word, its forms and its neighbours, as
+//! long as they are not too many. Must not know where the files will lie.
 
 use rayon::prelude::*;
 
@@ -89,7 +89,8 @@ fn cuts(keys: &[Key<'_>], classes: usize) -> Vec<usize> {
         size += key.cost();
         open = open.max(key.class.and_then(|class| last.get(class as usize)).copied().unwrap_or(0));
         let pair_follows = keys.get(position + 1).is_some_and(|next| next.second.is_some());
-        if size >= SIZE && open <= position && !pair_follows {
+        let fits = open <= position && !pair_follows;
+        if size >= SIZE && (fits || size >= 2 * SIZE) {
             ends.push(position + 1);
             size = 0;
         }
@@ -147,7 +148,7 @@ mod tests {
 
     #[test]
     fn no_cut_parts_a_class_or_a_word_from_its_pairs() {
-        let list = List { bytes: vec![0; SIZE] };
+        let list = List { bytes: vec![0; SIZE / 3] };
         let key = |first, second, class| Key { first, second, list: &list, class };
         let keys = [
             key("lock", None, Some(0)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { excerpt, marked } from '../../static/js/core/search-excerpt.js';
-import { rank } from '../../static/js/core/search-rank.js';
+import { fit, rank } from '../../static/js/core/search-rank.js';
 import { distance } from '../../static/js/core/search-words.js';
 
 test('distance counts wrong, missing, added and swapped letters', () => {
@@ -35,6 +35,17 @@ test('a section is helped by what its page says', () => {
 
 test('nothing is ranked where nothing is known', () => {
   assert.deepEqual(rank([], 0, groups), []);
+});
+
+test('a title fits a query as far as both say the same', () => {
+  const ignored = new Set(['what', 'is', 'the', 'a', 'and']);
+  const word = (term, ...forms) => ({ term, from: 0, to: 1, found: [{ forms }] });
+  assert.equal(fit('What is the GIL?', [word('gil', 'gil')], ignored), 1);
+  assert.equal(fit('Decorators', [word('decorator', 'decorator', 'decorators')], ignored), 1);
+  assert.equal(fit('Locks and threads', [word('lock', 'lock', 'locks')], ignored), 0.5);
+  assert.equal(fit('Locks', [word('lock', 'locks'), word('gil', 'gil')], ignored), 0.5);
+  assert.equal(fit('Is', [word('is', 'is')], ignored), 1);
+  assert.equal(fit('Queues', [word('gil', 'gil')], ignored), 0);
 });
 
 test('an excerpt shows the stretch with most of the words, marked', () => {

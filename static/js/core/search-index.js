@@ -67,7 +67,7 @@ function readShard(bytes) {
     const units = [];
     for (let count = head >> 1, unit = 0; count > 0; count--) units.push((unit += number()));
     // The build stores roots, so that small scores keep their differences.
-    const scores = units.map(() => bytes[at++] ** 2 / 256);
+    const scores = units.map(() => bytes[at++] ** 2 / 25);
     postings.push({ units, scores, capped: head % 2 > 0 });
   }
   return { terms, lists, postings };
@@ -128,7 +128,7 @@ export function openIndex({ fetch, base }) {
     once('directory', async () => {
       const read = JSON.parse(decoder.decode(await get('directory.bin', options)));
       if (read.version !== VERSION) throw new Error('another version');
-      return { ...read, groups: readSizes(read.units), shards: read.shards.map(toBytes), common: new Set(read.common), glue: new Set(read.glue) };
+      return { ...read, groups: readSizes(read.units), shards: read.shards.map(toBytes), common: new Set(read.common), glue: new Set(read.glue), asking: new Set(read.asking) };
     });
 
   const file = (name, read) =>
@@ -167,6 +167,13 @@ export function openIndex({ fetch, base }) {
       const pages = await file(`titles-${Math.floor(group / chunk)}`, (bytes) => readTitles(decoder.decode(bytes)));
       return pages[group % chunk];
     },
+
+    /** The words that others may be misspelt for, each with how likely it is. @returns {Promise<[string, number][]>} */
+    speller: () =>
+      file('speller', (bytes) => {
+        const [worth, ...words] = decoder.decode(bytes).split('\n');
+        return words.map((word, at) => [word, Number(worth[at])]);
+      }),
 
     /** The text of a page's units. @returns {Promise<string[]>} */
     texts: (group) => file(`text-${group}`, (bytes) => decoder.decode(bytes).split('\f')),

@@ -14,6 +14,8 @@
  * @typedef {{ unit: number, group: number, score: number }} Ranked
  */
 
+import { tokenize } from './search-tokens.js';
+
 /** What the page's lead says of its sections. */
 const FROM_LEAD = 0.4;
 
@@ -75,4 +77,25 @@ export function rank(clues, positions, groups) {
     ranked.push({ unit, group, score: score * (covered / total) ** COVERAGE });
   }
   return ranked.sort((a, b) => b.score - a.score || a.unit - b.unit);
+}
+
+/**
+ * How far a title and a query say the same, nothing to 1: the share of the title's words that were asked for, times the share
+ * of the query's words that the title answers.
+ *
+ * @param {string} title
+ * @param {import('./search.js').Word[]} words
+ * @param {Set<string>} ignored words that say how something is asked
+ */
+export function fit(title, words, ignored) {
+  const single = ({ from, to }) => to - from === 1;
+  const tells = ({ term }) => !ignored.has(term);
+  const all = tokenize(title).filter(single);
+  const telling = all.some(tells) ? all.filter(tells) : all;
+  const asked = words.filter(single);
+  const meant = ({ term, found }, { term: other }) => term === other || found.some(({ forms }) => forms.includes(other));
+  const answered = asked.filter((word) => all.some((token) => meant(word, token)));
+  const matched = telling.filter((token) => asked.some((word) => meant(word, token)));
+  if (!asked.length || !telling.length) return 0;
+  return (matched.length / telling.length) * (answered.length / asked.length);
 }

@@ -78,19 +78,25 @@ export function distance(a, b, limit) {
   return last[b.length];
 }
 
-/** The likeliest word that a misspelt one was meant to be. @returns {Promise<{ term: string, match: Match } | undefined>} */
+/**
+ * The likeliest word that a misspelt one was meant to be: of the speller's words, else of those that stand near it.
+ *
+ * @returns {Promise<{ term: string, match: Match } | undefined>}
+ */
 export async function correct(index, term) {
   const limit = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
   if (!limit) return undefined;
+  let meant;
+  const consider = (word, worth) => {
+    if (Math.abs(word.length - term.length) > limit || word.includes(' ')) return;
+    const wrong = distance(term, word, limit);
+    // People get the first letter right.
+    const value = (1 + worth) / 12 ** wrong / (word[0] === term[0] ? 1 : 3);
+    if (wrong <= limit && (!meant || value > meant.value)) meant = { word, wrong, value };
+  };
+  for (const [word, worth] of await index.speller()) consider(word, worth);
   const shard = await index.shard(toBytes(term));
-  let found;
-  shard.terms.forEach((bytes, at) => {
-    if (bytes.includes(' ')) return;
-    const candidate = toText(bytes);
-    const wrong = distance(term, candidate, limit);
-    if (wrong > limit) return;
-    const value = worth(shard.postings[shard.lists[at]]) / 8 ** wrong;
-    if (!found || value > found.value) found = { term: candidate, at, value, wrong };
-  });
-  return found && { term: found.term, match: match(shard, found.at, 0.9 / found.wrong) };
+  if (meant?.wrong !== 1) for (const bytes of shard.terms) consider(toText(bytes), 0);
+  const found = meant && (await find(index, meant.word));
+  return found && { term: meant.word, match: { ...found, weight: 0.9 } };
 }

@@ -8,64 +8,69 @@
  * @property {string} href     from the site's root
  * @property {number} group    the page's number in the index
  * @property {number} ordinal  the unit's number on its page
+ * @property {number} score
  *
  * @typedef {object} Group
  * @property {'note' | 'topic'} kind
  * @property {string} title
  * @property {string} href
+ * @property {string[]} names  other names of a topic
  * @property {Hit[]} hits      best first; the page itself or sections of it
  *
  * @typedef {object} Found
  * @property {Group[]} groups
- * @property {string[]} terms         the terms that matched, for marks
+ * @property {string[]} terms  the terms that matched, for marks
  * @property {[string, string][]} corrections  words taken for others
+ *
+ * @typedef {import('./search-tokens.js').Token & { found: import('./search-words.js').Match[], correction?: string }} Word
  */
 
 import { openIndex, toText } from './search-index.js';
-import { rank } from './search-rank.js';
+import { fit, rank } from './search-rank.js';
 import { tokenize } from './search-tokens.js';
 import { complete, correct, find } from './search-words.js';
 
-/** How many pages a list shows, and how many results of one page. */
+/** How many pages a list shows, how many it is chosen from, and how many results of one page it shows. */
 const GROUPS = 10;
+const CANDIDATES = 13;
 const HITS = 3;
 
 /** What a code token's part weighs beside the whole. */
 const PART = 0.5;
 
 /** How far below its page's best result another one may be. */
-const NEAR = 0.5;
+const NEAR = 0.55;
+
+const isSingle = ({ from, to }) => to - from === 1;
+const isOperator = ({ term }) => !/[\p{L}\p{N}]/u.test(term);
 
 /** @param {{ fetch: typeof fetch, base: string }} site */
 export function createSearch(site) {
   const index = openIndex(site);
 
-  /** The clues that single terms give, with the words that they were taken for. */
-  async function clues(query) {
-    const { common } = await index.directory();
-    const all = tokenize(query);
-    const telling = all.filter(({ term }) => !common.has(term));
-    const tokens = telling.length ? telling : all;
-    const open = /[^\s"]$/u.test(query) ? Math.max(...all.map(({ end }) => end)) : -1;
-    const read = tokens.map(async (token) => {
-      const { term, from, to, end } = token;
-      const exact = await find(index, term);
-      const found = exact ? [exact] : [];
-      let correction;
-      if (end === open) found.push(...(await complete(index, term)));
-      if (!found.length && to - from === 1) {
-        correction = await correct(index, term);
-        if (correction) found.push(correction.match);
-      }
-      return { ...token, found, correction };
-    });
-    return Promise.all(read);
+  /** The words of a query that tell something: of "what is the gil?" only the last. */
+  function telling(tokens, { common, glue, asking }) {
+    const beside = (token, at) => [tokens[at - 1], tokens[at + 1]].some((other) => other && isOperator(other));
+    const tells = (token, at) =>
+      ![common, glue, asking].some((set) => set.has(token.term)) || (!glue.has(token.term) && beside(token, at));
+    const kept = tokens.filter(tells);
+    return kept.length ? kept : tokens;
+  }
+
+  /** Looks a word up: as it is, completed if it is the last and may go on, corrected if nobody knows it. @returns {Promise<Word>} */
+  async function look(token, open) {
+    const { term, end } = token;
+    const exact = await find(index, term);
+    const found = exact ? [exact] : [];
+    if (end === open) found.push(...(await complete(index, term)));
+    if (found.length || !isSingle(token)) return { ...token, found };
+    const meant = await correct(index, term);
+    return meant ? { ...token, found: [meant.match], correction: meant.term } : { ...token, found };
   }
 
   /** The neighbours among a query's words: a pair is known by the names of its words. */
-  async function neighbours(words) {
-    const { glue } = await index.directory();
-    const single = words.filter(({ term, from, to, found }) => found[0] && to - from === 1 && !glue.has(term));
+  async function neighbours(words, { glue }) {
+    const single = words.filter((word) => word.found[0] && isSingle(word) && !glue.has(word.term));
     const pairs = single.slice(1).map(async (word, at) => {
       const before = single[at];
       const [first, second] = [before.found[0].name, word.found[0].name].sort();
@@ -76,25 +81,40 @@ export function createSearch(site) {
     return (await Promise.all(pairs)).flat();
   }
 
-  async function groups(ranked, byUnit) {
-    const byGroup = new Map();
+  function clues(words) {
+    return words.flatMap(({ from, to, found }) => {
+      const isPart = words.some((other) => other.found.length && other.to - other.from > to - from && other.from <= from && other.to >= to);
+      const factor = isPart ? PART : 1;
+      return found.map(({ weight, postings }) => ({ from, to, extra: to - from > 1, weight: weight * factor, postings }));
+    });
+  }
+
+  /** Groups the best units by page, and puts the pages in order now that their titles are known. @returns {Promise<Group[]>} */
+  async function group(ranked, words, directory) {
+    const byPage = new Map();
     for (const unit of ranked) {
-      const units = byGroup.get(unit.group);
-      if (units) {
-        if (units.length < HITS && unit.score > units[0].score * NEAR) units.push(unit);
-      } else if (byGroup.size < GROUPS) byGroup.set(unit.group, [unit]);
+      const units = byPage.get(unit.group);
+      if (units) units.push(unit);
+      else if (byPage.size < CANDIDATES) byPage.set(unit.group, [unit]);
     }
-    const read = [...byGroup].map(async ([group, units]) => {
+    const ignored = new Set([...directory.glue, ...directory.asking]);
+    const read = [...byPage].map(async ([group, units]) => {
       const page = await index.page(group);
-      const first = byUnit.indexOf(group);
-      const hits = units.map(({ unit }) => {
+      const first = directory.groups.indexOf(group);
+      const hits = units.slice(0, 2 * HITS).map(({ unit, score }) => {
         const ordinal = unit - first;
         const { title, anchor } = page.units[ordinal];
-        return { title, group, ordinal, href: page.path + (anchor && `#${encodeURIComponent(anchor)}`) };
+        const names = page.kind === 'topic' ? [title, ...page.names] : [title];
+        const fits = Math.max(...names.map((name) => fit(name, words, ignored)));
+        const factor = page.kind === 'topic' && fits < 1 ? 0.7 : 1 + 0.7 * fits;
+        return { title, group, ordinal, score: score * factor, href: page.path + (anchor && `#${encodeURIComponent(anchor)}`) };
       });
-      return { kind: page.kind, title: page.units[0].title, href: page.path, hits };
+      hits.sort((a, b) => b.score - a.score);
+      const near = hits.filter(({ score }) => score >= hits[0].score * NEAR).slice(0, HITS);
+      return { kind: page.kind, title: page.units[0].title, href: page.path, names: page.names, hits: near };
     });
-    return Promise.all(read);
+    const groups = await Promise.all(read);
+    return groups.sort((a, b) => b.hits[0].score - a.hits[0].score).slice(0, GROUPS);
   }
 
   return {
@@ -103,19 +123,16 @@ export function createSearch(site) {
 
     /** @returns {Promise<Found>} */
     async search(query) {
-      const words = await clues(query);
-      const single = words.flatMap(({ from, to, found }) => {
-        const covered = words.some((other) => other.found.length && other.to - other.from > to - from && other.from <= from && other.to >= to);
-        const extra = to - from > 1;
-        return found.map(({ weight, postings }) => ({ from, to, extra, weight: covered ? weight * PART : weight, postings }));
-      });
+      const directory = await index.directory();
+      const tokens = tokenize(query);
+      const open = /[^\s"]$/u.test(query) ? Math.max(...tokens.map(({ end }) => end)) : -1;
+      const words = await Promise.all(telling(tokens, directory).map((token) => look(token, open)));
+      const all = [...clues(words), ...(await neighbours(words, directory))];
       const positions = Math.max(0, ...words.map(({ to }) => to));
-      const { groups: byUnit } = await index.directory();
-      const ranked = rank([...single, ...(await neighbours(words))], positions, byUnit);
       return {
-        groups: await groups(ranked, byUnit),
+        groups: await group(rank(all, positions, directory.groups), words, directory),
         terms: [...new Set(words.flatMap(({ found }) => found.flatMap(({ forms }) => forms)))],
-        corrections: words.flatMap(({ term, correction }) => (correction ? [[term, correction.term]] : [])),
+        corrections: words.flatMap(({ term, correction }) => (correction ? [[term, correction]] : [])),
       };
     },
 
