@@ -37,7 +37,7 @@ describe('accessibility', () => {
         const { context, page } = await open(browser, { colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' });
         const { pages } = await crawl(page, sites.notes.url, [`${sites.notes.url}404.html`, `${sites.notes.url}search.html`]);
         const kinds = new Map([...pages].reverse().map(([url, { kind }]) => [kind, url]));
-        for (const kind of ['home', 'note', 'folder', 'topics', 'topic', 'search', 'not-found']) assert.ok(kinds.has(kind), `no page of the kind ${kind}`);
+        for (const kind of ['home', 'note', 'folder', 'topics', 'topic', 'search', '404']) assert.ok(kinds.has(kind), `no page of the kind ${kind}`);
         for (const url of kinds.values()) faults.push(...(await faultsOf(page, url)));
         await context.close();
       }

@@ -41,7 +41,7 @@ describe('links', () => {
       const answers = [];
       page.on('response', (response) => answers.push(response));
       await page.goto(missing);
-      assert.equal(await page.locator('body').getAttribute('data-kind'), 'not-found');
+      assert.equal(await page.locator('body').getAttribute('data-kind'), '404');
       const failed = answers.filter((response) => response.url() !== missing && response.status() !== 200).map((response) => response.url());
       assert.deepEqual(failed, [], 'its assets load from a deep address');
       assert.ok(requests.some((url) => url.endsWith('.css')));

@@ -21,6 +21,7 @@ export async function launch() {
  */
 export async function open(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const requests = [];
   const faults = [];
