@@ -57,7 +57,7 @@ async fn answer(State(server): State<Server>, mut request: Request, next: Next) 
         return (StatusCode::FORBIDDEN, why).into_response();
     }
     // Pages are changed on the way, so no part of a file is the same part of the answer.
-    for partial in [header::RANGE, header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE, header::ACCEPT_ENCODING] {
+    for partial in [header::RANGE, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE, header::ACCEPT_ENCODING] {
         request.headers_mut().remove(partial);
     }
     let method = request.method().clone();
@@ -72,6 +72,7 @@ async fn answer(State(server): State<Server>, mut request: Request, next: Next) 
     let headers = response.headers_mut();
     with_charset(headers);
     headers.remove(header::LAST_MODIFIED);
+    headers.remove(header::ETAG);
     headers.remove(header::ACCEPT_RANGES);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
