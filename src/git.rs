@@ -23,14 +23,30 @@ pub struct History {
     pub diagnostic: Option<Diagnostic>,
 }
 
+/// Where a folder stands in the repository that holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checkout {
+    /// The folder below the repository's root; empty where they are one.
+    pub prefix: String,
+    /// The branch that is checked out, if one is; it may have no commit yet.
+    pub branch: Option<String>,
+}
+
+/// The repository around a folder, if there is one.
+#[must_use]
+pub fn checkout(folder: &Path) -> Option<Checkout> {
+    let prefix = text(folder, &["rev-parse", "--show-prefix"])?;
+    let branch = text(folder, &["symbolic-ref", "--quiet", "--short", "HEAD"]);
+    Some(Checkout { prefix: prefix.trim_end_matches('/').to_owned(), branch })
+}
+
 /// The repository that holds a folder, if it has a remote that a browser can open. Its prefix is the folder's.
 #[must_use]
 pub fn repository(folder: &Path) -> Option<Repository> {
-    let prefix = text(folder, &["rev-parse", "--show-prefix"])?;
     let url = web_address(&text(folder, &["config", "--get", "remote.origin.url"])?)?;
+    let Checkout { prefix, branch } = checkout(folder)?;
     // On no branch, as runners are when they build a tag, `HEAD` is what forges call the default one.
-    let branch = text(folder, &["symbolic-ref", "--quiet", "--short", "HEAD"]).unwrap_or_else(|| "HEAD".to_owned());
-    Some(Repository { url, branch, prefix: prefix.trim_end_matches('/').to_owned() })
+    Some(Repository { url, branch: branch.unwrap_or_else(|| "HEAD".to_owned()), prefix })
 }
 
 /// The history of the files below the guide's root (or beside the one note that is the guide).

@@ -15,6 +15,7 @@ use super::console::{Console, Verbosity};
 use super::memo;
 use super::project::{GuideArgs, SiteArgs};
 use super::report::{Extent, Places};
+use super::shown::shown;
 use super::verb::{Exit, Named, Run};
 use super::{browser, summary};
 
@@ -62,7 +63,7 @@ impl Run for Build {
             console.tell(&format!("{finding}\n"));
         }
         console.detail(&summary::files(&report));
-        console.say(&summary::line(&report, &config.output_dir.display().to_string(), elapsed));
+        console.say(&summary::line(&report, &shown(&config.output_dir).display().to_string(), elapsed));
         if self.open {
             browser::open(console, &config.output_dir.join("index.html").to_string_lossy());
         }

@@ -11,6 +11,7 @@ use crate::output;
 use super::console::Console;
 use super::memo;
 use super::project::GuideArgs;
+use super::shown::shown;
 use super::verb::{Exit, Named, Run};
 
 /// Remove the site and the cache; files that no build wrote stay
@@ -34,7 +35,7 @@ impl Run for Clean {
         let files = output::clean(&config.output_dir)?;
         let cache = if memo::remove(project.home())? { " and the cache" } else { "" };
         let plural = if files == 1 { "" } else { "s" };
-        console.say(&format!("removed {files} file{plural} from {}{cache}", config.output_dir.display()));
+        console.say(&format!("removed {files} file{plural} from {}{cache}", shown(&config.output_dir).display()));
         Ok(Exit::Fine)
     }
 }

@@ -18,6 +18,7 @@ mod new;
 mod project;
 mod report;
 mod serve;
+mod shown;
 mod starter;
 mod summary;
 mod verb;

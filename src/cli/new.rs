@@ -1,6 +1,6 @@
 //! `studyguide new`: starts a note.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{Args, Subcommand};
 
@@ -12,6 +12,7 @@ use crate::path::GuidePath;
 
 use super::console::Console;
 use super::project::GuideArgs;
+use super::shown::shown;
 use super::starter;
 use super::verb::{Exit, Named, Run};
 
@@ -44,7 +45,7 @@ impl Run for New {
         let root = guide.locate()?.config(Overrides::default())?.root;
         let folder = if root.is_file() { root.parent().unwrap_or(Path::new(".")) } else { &root };
         let start = Start::of(&name)?;
-        let path: PathBuf = folder.join(start.path.as_str()).components().collect();
+        let path = shown(&folder.join(start.path.as_str()));
         starter::create(&path, &starter::note(&start.title))?;
         console.print(&format!("{}\n", path.display()))?;
         Ok(Exit::Fine)

@@ -5,12 +5,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "a verb reads the configuration and the environment, and hands both on as values")]
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 
 use crate::config::{Config, ConfigFile, Drafts, FILE_NAME, Overrides};
 use crate::error::{Error, Result};
+use crate::git;
 
 use super::memo::Caching;
 
@@ -45,7 +47,10 @@ impl GuideArgs {
         let (folder, file) = match (&self.config, &self.dir) {
             (Some(file), _) => (PathBuf::from("."), Some(file.clone())),
             (None, Some(dir)) => {
-                let what = dir.metadata().map_err(|source| Error::Read { path: dir.clone(), source })?;
+                let what = dir.metadata().map_err(|source| match source.kind() {
+                    io::ErrorKind::NotFound => Error::NoNotes { path: dir.clone() },
+                    _ => Error::Read { path: dir.clone(), source },
+                })?;
                 let file = dir.join(FILE_NAME);
                 (dir.clone(), (what.is_dir() && file.is_file()).then_some(file))
             }
@@ -65,11 +70,12 @@ pub(super) struct Project {
 }
 
 impl Project {
-    /// The folder that belongs to this guide alone: its configuration's, else its own.
+    /// The folder of the configuration, else of the guide, else the one that the only note lies in.
     pub(super) fn home(&self) -> &Path {
         match self.file.as_ref().and_then(|file| file.parent()) {
             Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
             Some(folder) => folder,
+            None if self.folder.is_file() => self.folder.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")),
             None => &self.folder,
         }
     }
@@ -78,7 +84,7 @@ impl Project {
     pub(super) fn config(&self, overrides: Overrides) -> Result<Config> {
         let file = self.file.as_ref().map(|path| read(path)).transpose()?;
         let environment = std::env::vars_os().filter_map(|(name, value)| name.into_string().ok().zip(value.into_string().ok()));
-        Config::new(&self.folder, file.as_ref(), environment, overrides, None)
+        Config::new(&self.folder, file.as_ref(), environment, overrides, git::repository(self.home()))
     }
 }
 

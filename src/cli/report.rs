@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -16,6 +16,7 @@ use crate::path::GuidePath;
 use crate::span::Span;
 
 use super::console::Verbosity;
+use super::shown::shown;
 
 /// How many findings of one code are shown before the rest are counted.
 const SHOWN: usize = 20;
@@ -110,9 +111,7 @@ impl<'a> Places<'a> {
 
     /// A note's path as seen from where the command was called.
     fn path(self, path: &GuidePath) -> String {
-        let full = self.root.join(path.as_str());
-        let shown: PathBuf = full.components().filter(|part| *part != Component::CurDir).collect();
-        shown.display().to_string()
+        shown(&self.root.join(path.as_str())).display().to_string()
     }
 }
 

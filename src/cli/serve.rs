@@ -69,7 +69,8 @@ impl Run for Serve {
             url,
             open: self.open,
             console,
-            built: None,
+            next: None,
+            usable: None,
             told: Vec::new(),
         };
         let watching = if self.poll { Watching::Poll } else { Watching::Native };
@@ -93,8 +94,10 @@ struct Workshop {
     url: String,
     open: bool,
     console: Console,
+    /// What the next build is told, read when it was asked what to watch.
+    next: Option<Result<Config>>,
     /// The last configuration that could be used.
-    built: Option<Config>,
+    usable: Option<Config>,
     /// The findings that the terminal shows already.
     told: Vec<String>,
 }
@@ -106,7 +109,7 @@ impl Workshop {
     }
 
     fn try_build(&mut self) -> Result<(Config, Report)> {
-        let config = self.config()?;
+        let config = self.next.take().unwrap_or_else(|| self.config())?;
         let bar = Bar::new(self.console);
         let request = Request { memo: &self.memo, force: Force::Refuse, site: Some(&self.site), progress: &bar };
         let report = crate::build(&config, request)?;
@@ -127,10 +130,12 @@ impl Workshop {
 
 impl Builder for Workshop {
     fn watched(&mut self) -> Watched {
-        if let Ok(config) = self.config() {
-            self.built = Some(config);
+        let next = self.config();
+        if let Ok(config) = &next {
+            self.usable = Some(config.clone());
         }
-        let Some(config) = &self.built else {
+        self.next = Some(next);
+        let Some(config) = &self.usable else {
             // Until it can be used, only the configuration matters.
             let home = self.guide.locate().map(|project| project.home().to_owned());
             return Watched { folders: home.into_iter().collect(), ..Watched::default() };
