@@ -5,7 +5,7 @@ use super::draft::{Draft, Finding};
 use super::reading::{Reading, Spot};
 use super::vocabulary::{Look, look};
 use super::words::{Words, trim, words};
-use crate::markdown::{BlockKind, Inline, InlineKind};
+use crate::markdown::{BlockKind, Inline, InlineKind, text};
 use crate::note::{Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "bold";
@@ -55,19 +55,23 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     if !before.iter().all(ornament) || !reading.labels_at(spot).is_empty() || !reading.is_body(spot) {
         return None;
     }
-    let mut rest = inlines.get(at + 1..)?.to_vec();
-    trim(&mut rest);
     // Emoji behind the strong words belong to them.
-    if !rest.is_empty() && rest.iter().all(ornament) {
-        rest.clear();
+    let behind = inlines.get(at + 1..)?;
+    let alone = behind.iter().all(ornament);
+    let asked = text::inlines(std::slice::from_ref(strong));
+    // `**Heaps** are …` is a sentence: only words that ask, or a line of their own, may open one.
+    let own_line = matches!(behind.first().map(|inline| &inline.kind), Some(InlineKind::SoftBreak | InlineKind::HardBreak));
+    if !(alone || own_line || look(&asked) == Look::Asks) {
+        return None;
     }
-    let words = words(inlines.get(..=at)?);
+    let words = words(if alone { inlines } else { inlines.get(..=at)? });
     if words.plain.len() < 4 {
         return None;
     }
-    let look = look(&crate::markdown::text::inlines(std::slice::from_ref(strong))).max(look(&words.plain));
-    // `**Heaps** are …` is a sentence: only words that ask, or a paragraph of their own, may open one.
-    (look == Look::Asks || rest.is_empty()).then_some(Candidate { spot, words, rest, look })
+    let mut rest = if alone { Vec::new() } else { behind.to_vec() };
+    trim(&mut rest);
+    let look = look(&asked).max(look(&words.plain));
+    Some(Candidate { spot, words, rest, look })
 }
 
 fn question(reading: &Reading<'_>, candidate: &Candidate, next: Option<Spot>) -> Draft {

@@ -42,8 +42,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 
 /// Whether a comment begins with one of the marks.
 fn has_mark(code: &str, marks: &[&str]) -> bool {
-    code.lines().any(|line| {
-        let comment = line.trim_start().trim_start_matches(['#', '/', '-', '*', ';', '<', '!', ' ']);
-        comment.len() < line.trim_start().len() && marks.iter().any(|mark| comment.starts_with(mark))
-    })
+    marks.iter().any(|mark| code.contains(mark))
+        && code.lines().any(|line| {
+            let comment = line.trim_start().trim_start_matches(['#', '/', '-', '*', ';', '<', '!', ' ']);
+            comment.len() < line.trim_start().len() && marks.iter().any(|mark| comment.starts_with(mark))
+        })
 }

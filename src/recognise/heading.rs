@@ -10,9 +10,10 @@ use super::body::{Unmarked, read};
 use super::choices;
 use super::draft::{Draft, Finding};
 use super::noise::is_toggle;
+use super::prefix::front;
 use super::reading::{Reading, Spot};
 use super::vocabulary::{Look, Part, is_no_question, look};
-use super::words::{Words, words};
+use super::words::words;
 use crate::ids::{Id, SectionId};
 use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Explicit, QuestionKind};
@@ -23,7 +24,6 @@ pub(super) const READ_NAME: &str = "article-heading";
 /// A section's heading as a question.
 struct Candidate {
     section: SectionId,
-    words: Words,
     sign: Sign,
     numbered: bool,
     /// Whether nothing stands between it and its first sub-section.
@@ -62,7 +62,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             .skip(position + 1)
             .find(|next| next.sign == Sign::Told)
             .map(|next| reading.outline.sections[next.section].blocks.start);
-        let draft = question(reading, finding, candidate, next);
+        let Some(draft) = question(reading, finding, candidate, next) else { continue };
         end = end.max(draft.question.place.blocks.end);
         found.push(draft);
     }
@@ -75,7 +75,7 @@ pub(super) fn find_read(reading: &Reading<'_>) -> Vec<Draft> {
     let asking = reading.outline.sections.iter_ids().filter(|(_, section)| look(&section.title) == Look::Asks);
     let candidates =
         asking.filter_map(|(id, _)| candidate(reading, id)).filter(|candidate| candidate.sign >= Sign::Asks && !candidate.bare);
-    candidates.map(|candidate| question(reading, finding, &candidate, None)).collect()
+    candidates.filter_map(|candidate| question(reading, finding, &candidate, None)).collect()
 }
 
 fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
@@ -85,15 +85,17 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
 fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidate> {
     let section = &reading.outline.sections[id];
     let BlockKind::Heading(_, inlines) = &reading.document.blocks.get(section.blocks.start)?.kind else { return None };
-    let words = words(inlines);
-    if words.plain.is_empty() || !reading.is_body(Spot { run: 0, block: section.blocks.start }) {
+    let title = text::inlines(inlines);
+    let front = front(&title);
+    if title.trim().is_empty() || !reading.is_body(Spot { run: 0, block: section.blocks.start }) {
         return None;
     }
     let own = own_blocks(reading, section.blocks.clone());
-    let sign = sign(reading, id, &words, own.clone());
+    let sign = sign(reading, id, title.get(front.length..).unwrap_or_default(), front.asks, own.clone());
     let is_deepest = own.end == section.blocks.end;
     let asked_below = is_deepest && sign == Sign::Nothing && reading.announced && asks_below(reading, own.clone());
-    Some(Candidate { section: id, words, sign, numbered: section.number.is_some(), bare: own.is_empty(), asked_below })
+    let numbered = section.number.is_some() || front.number.is_some();
+    Some(Candidate { section: id, sign, numbered, bare: own.is_empty(), asked_below })
 }
 
 /// The blocks of a section before its first sub-section.
@@ -104,12 +106,12 @@ fn own_blocks(reading: &Reading<'_>, blocks: Range<usize>) -> Range<usize> {
     start..start + count
 }
 
-fn sign(reading: &Reading<'_>, id: SectionId, words: &Words, own: Range<usize>) -> Sign {
-    let looks = look(&words.plain);
-    if (is_no_question(&words.plain) || reading.part_of(&words.plain).is_some()) && !words.asks {
+fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: Range<usize>) -> Sign {
+    let looks = look(words);
+    if !says_so && (reading.part_of_section(id).is_some() || is_no_question(words)) {
         return Sign::Other;
     }
-    if words.asks || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own) {
+    if says_so || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own) {
         return Sign::Told;
     }
     match looks {
@@ -126,10 +128,9 @@ fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: L
         Some(Part::Solution) => looks > Look::States,
         _ => false,
     };
-    let label_of = |text: &str| reading.part_of(text.split_once([':', '：']).map_or(text, |(label, _)| label));
     let next = SectionId::at(id.position() + 1);
     let child = reading.outline.sections.find(next).filter(|next| next.parent == Some(id));
-    if child.is_some_and(|child| is_answer(label_of(&child.title))) {
+    if child.is_some() && is_answer(reading.part_of_section(next)) {
         return true;
     }
     let blocks = reading.document.blocks.get(own.clone()).unwrap_or_default();
@@ -198,7 +199,7 @@ impl Tally {
             return;
         }
         self.all += 1;
-        self.numbered += usize::from(candidate.numbered || candidate.words.number.is_some());
+        self.numbered += usize::from(candidate.numbered);
         self.told += usize::from(candidate.sign == Sign::Told);
         self.asks += usize::from(candidate.sign >= Sign::Asks);
         self.wonders += usize::from(candidate.sign >= Sign::Wonders);
@@ -232,7 +233,7 @@ impl Asking {
             }
         }
         let asks_as_children = |&(id, tally): &(SectionId, &Tally)| {
-            (reading.announces(id) || reading.part_of(&sections[id].title) == Some(Part::Prompts)) && tally.asks(true)
+            (reading.announces(id) || reading.part_of_section(id) == Some(Part::Prompts)) && tally.asks(true)
         };
         let parents = (0..sections.len()).map(SectionId::at).zip(&children).filter(asks_as_children).map(|(id, _)| id).collect();
         let below = |tally: Tally| {
@@ -253,22 +254,21 @@ impl Asking {
             Sign::Told => true,
             Sign::Asks | Sign::Wonders => grouped || below,
             // A name among questions: it has an answer of its own and the same numbering.
-            Sign::Nothing => {
-                (grouped && !candidate.bare && (candidate.numbered || candidate.words.number.is_some())) || (below && candidate.asked_below)
-            }
+            Sign::Nothing => (grouped && !candidate.bare && candidate.numbered) || (below && candidate.asked_below),
             Sign::Other => false,
         }
     }
 }
 
-fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next: Option<usize>) -> Draft {
+fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next: Option<usize>) -> Option<Draft> {
     let section = &reading.outline.sections[candidate.section];
     let Range { start, end } = section.blocks;
     let end = next.map_or(end, |next| end.min(next)).max(start + 1);
+    let BlockKind::Heading(_, inlines) = &reading.document.blocks.get(start)?.kind else { return None };
     let unmarked = if candidate.asked_below { Unmarked::Nothing } else { Unmarked::Answer };
     let mut body = read(reading, finding, 0, start + 1..end, Vec::new(), unmarked);
     if candidate.asked_below {
         body.context = vec![reading.place(0, start + 1..end)];
     }
-    Draft::new(reading, finding, candidate.words.clone(), Spot { run: 0, block: start }, end, body)
+    Some(Draft::new(reading, finding, words(inlines), Spot { run: 0, block: start }, end, body))
 }

@@ -5,7 +5,7 @@ use super::prefix::front;
 use super::prompts::items;
 use super::reading::{Reading, Spot};
 use super::vocabulary::{Look, look};
-use crate::markdown::{BlockKind, Inline, InlineKind, List, text};
+use crate::markdown::{BlockKind, Inline, InlineKind, Item, List, text};
 use crate::note::{Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "listed";
@@ -21,7 +21,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         if let BlockKind::List(list) = &it.kind
             && reading.is_body(spot)
         {
-            lists.push((spot, asking(list), list.items.len()));
+            let announced = reading.is_announced(reading.section(spot));
+            let asks = if announced || holds_mark(list) { asking(list) } else { 0 };
+            lists.push((spot, asks, list.items.len()));
         }
     }
     let (asks, all) = lists.iter().fold((0, 0), |(asks, all), &(_, a, n)| (asks + a, all + n));
@@ -38,15 +40,25 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 
 /// How many items of a list ask with a question mark at the end of their first line, or as tasks do.
 fn asking(list: &List) -> usize {
-    let asks = |inlines: &[Inline]| {
-        let line = inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)).next().unwrap_or_default();
+    let asks = |item: &&Item| {
+        let line =
+            lead(item).split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)).next().unwrap_or_default();
         let plain = text::inlines(line);
         let plain = plain.trim();
         look(plain) == Look::Asks || plain.get(front(plain).length..).is_some_and(|words| look(words) > Look::States)
     };
-    let lead = |item: &crate::markdown::Item| match item.blocks.first().map(|block| &block.kind) {
-        Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => asks(inlines),
-        _ => false,
-    };
-    list.items.iter().filter(|item| item.task.is_none() && lead(item)).count()
+    list.items.iter().filter(|item| item.task.is_none()).filter(asks).count()
+}
+
+/// Whether any item holds a question mark: cheap to see, and without one only an announced list is one of questions.
+fn holds_mark(list: &List) -> bool {
+    let marked = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.contains(['?', '？', '؟']));
+    list.items.iter().any(|item| lead(item).iter().any(marked))
+}
+
+fn lead(item: &Item) -> &[Inline] {
+    match item.blocks.first().map(|block| &block.kind) {
+        Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines,
+        _ => &[],
+    }
 }

@@ -106,10 +106,9 @@ fn end(reading: &Reading<'_>, spot: Spot, from: usize, opening: &Labelled<'_>) -
         match blocks.get(block).map(|block| &block.kind) {
             Some(BlockKind::Heading(..) | BlockKind::Rule) | None => true,
             _ => first.is_some_and(|first| match first.meaning.part {
-                Some(Part::Question | Part::Scenario | Part::Prompts) => true,
+                Some(Part::Question | Part::Scenario | Part::Prompts) | None => true,
                 Some(Part::FollowUp) => is_follow_up,
                 Some(_) => false,
-                None => true,
             }),
         }
     };

@@ -48,13 +48,13 @@ fn holds_number(text: &str) -> bool {
 fn asking_word(text: &str) -> Option<usize> {
     const WORDS: &str = "scenario|szenario|escenario|scénario|cenário|сценарий|сценарій|场景|シナリオ|시나리오|question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
     let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c)))?;
-    let word = text.get(..end)?.to_lowercase();
-    if !WORDS.split('|').any(|known| known == word) {
-        return None;
-    }
     let after = text.get(end..)?;
     let rest = after.trim_start().trim_start_matches([':', '：', '.', ')', '）', '-', '–', '—', '、']);
-    (rest.len() < after.trim_start().len()).then(|| text.len() - rest.trim_start().len())
+    if rest.len() == after.trim_start().len() {
+        return None;
+    }
+    let word = text.get(..end)?.to_lowercase();
+    WORDS.split('|').any(|known| known == word).then(|| text.len() - rest.trim_start().len())
 }
 
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.

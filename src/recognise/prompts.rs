@@ -24,7 +24,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         lines_behind(reading, labelled, &mut found);
     }
     for (id, section) in reading.outline.sections.iter_ids() {
-        if reading.announces(id) || reading.part_of(&section.title) == Some(Part::Prompts) {
+        if reading.announces(id) || reading.part_of_section(id) == Some(Part::Prompts) {
             let blocks = reading.document.blocks.get(section.blocks.clone()).unwrap_or_default();
             let own = blocks.iter().skip(1).take_while(|block| !matches!(block.kind, BlockKind::Heading(..)));
             for block in (section.blocks.start + 1..).zip(own).map(|(position, _)| Spot { run: 0, block: position }) {

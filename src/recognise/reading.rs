@@ -26,6 +26,8 @@ pub(super) struct Reading<'a> {
     pub announced: bool,
     /// Whether each section's heading does.
     announcing: Vec<bool>,
+    /// The part in a question that each section's heading names: `Answer`, `Answer: B`.
+    parts: Vec<Option<Part>>,
     vocabulary: &'a Vocabulary,
     /// What is known of each block, by its number.
     of_blocks: Vec<OfBlock>,
@@ -99,6 +101,7 @@ impl<'a> Reading<'a> {
             labels: Vec::new(),
             announced: says_questions(&outline.title.text),
             announcing: outline.sections.iter().map(|section| says_questions(&section.title)).collect(),
+            parts: outline.sections.iter().map(|section| named_part(vocabulary, &section.title)).collect(),
             vocabulary,
             of_blocks: Vec::new(),
             sections: sections_of(document.blocks.len(), outline),
@@ -255,6 +258,11 @@ impl<'a> Reading<'a> {
         self.announcing.get(section.position()).copied().unwrap_or(false)
     }
 
+    /// The part in a question that a section's heading names.
+    pub(super) fn part_of_section(&self, section: SectionId) -> Option<Part> {
+        self.parts.get(section.position()).copied().flatten()
+    }
+
     /// Whether the note or a section above announces questions.
     pub(super) fn is_announced(&self, section: Option<SectionId>) -> bool {
         let mut above = std::iter::successors(section, |&id| self.outline.sections[id].parent);
@@ -267,6 +275,10 @@ fn label_of(line: &[Inline]) -> Option<Label<'_>> {
         InlineKind::Text(text) if text.contains(char::is_alphanumeric) => label::plain(line),
         _ => label::strong(line),
     }
+}
+
+fn named_part(vocabulary: &Vocabulary, title: &str) -> Option<Part> {
+    vocabulary.meaning(title).or_else(|| vocabulary.meaning(title.split_once([':', '：'])?.0))?.part
 }
 
 fn sections_of(blocks: usize, outline: &Outline) -> Vec<Option<SectionId>> {

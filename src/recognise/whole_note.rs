@@ -2,10 +2,10 @@
 
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
-use super::reading::{Reading, Spot};
+use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, look};
 use super::words::words;
-use crate::markdown::{BlockKind, text};
+use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "whole-note";
@@ -21,12 +21,18 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 fn by_headings(reading: &Reading<'_>) -> Option<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
     let blocks = &reading.document.blocks;
-    let part = |block: usize| match blocks.get(block).map(|block| &block.kind) {
-        Some(BlockKind::Heading(_, inlines)) => reading.part_of(&text::inlines(inlines)).map(|part| (part, text::inlines(inlines))),
+    let sections = &reading.outline.sections;
+    if !sections.ids().any(|id| matches!(reading.part_of_section(id), Some(Part::Answer(_)))) {
+        return None;
+    }
+    let part = |(block, it): (usize, &Block)| match &it.kind {
+        BlockKind::Heading(_, inlines) => {
+            let text = text::inlines(inlines);
+            reading.part_of(&text).map(|part| (block, part, text))
+        }
         _ => None,
     };
-    let parts: Vec<(usize, Part, String)> =
-        (0..blocks.len()).filter_map(|block| part(block).map(|(part, text)| (block, part, text))).collect();
+    let parts: Vec<(usize, Part, String)> = blocks.iter().enumerate().filter_map(part).collect();
     let answer = parts.iter().find(|(_, part, _)| matches!(part, Part::Answer(_)))?.0;
     let mut questions = parts.iter().filter(|(block, part, _)| *part == Part::Question && *block < answer);
     let english = questions.clone().find(|(.., text)| text.contains("EN"));
@@ -60,18 +66,19 @@ fn by_title(reading: &Reading<'_>) -> Option<Draft> {
     let title = reading.outline.title.heading?;
     let start = blocks.iter().position(|block| matches!(&block.kind, BlockKind::Heading(id, _) if *id == title))?;
     let BlockKind::Heading(_, inlines) = &blocks.get(start)?.kind else { return None };
-    let words = words(inlines);
     let sections = &reading.outline.sections;
-    let answered = sections.iter().any(|section| matches!(reading.part_of(&section.title), Some(Part::Answer(_))));
+    let parts = || sections.ids().filter_map(|id| reading.part_of_section(id));
+    let answered = matches!(parts().next(), Some(Part::Answer(_)));
+    if !answered && sections.len() > SECTIONS {
+        return None;
+    }
+    let words = words(inlines);
     let asks_alone = (look(&words.plain) == Look::Asks || words.asks)
         && sections.len() <= SECTIONS
         && blocks.len() > start + 1
-        && !reading.labels.iter().any(super::reading::Labelled::is_question)
-        && !sections.iter().any(|section| look(&section.title) == Look::Asks);
-    let first_part = sections.iter().find_map(|section| reading.part_of(&section.title));
-    if !(asks_alone
-        || (answered && matches!(first_part, Some(Part::Answer(_))) && sections.iter().all(|section| look(&section.title) < Look::Asks)))
-    {
+        && !reading.labels.iter().any(Labelled::is_question);
+    let others_ask = sections.iter().any(|section| look(&section.title) == Look::Asks);
+    if others_ask || !(asks_alone || answered) {
         return None;
     }
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };

@@ -43,18 +43,14 @@ pub(super) fn words(inlines: &[Inline]) -> Words {
             cut_front(&mut inlines, found.length);
             continue;
         }
-        match quotes(&plain) {
-            Some((open, close)) => {
-                words.quoted = true;
-                cut_front(&mut inlines, open);
-                cut_back(&mut inlines, close);
-            }
-            None => {
-                words.plain = plain;
-                words.inlines = inlines;
-                return words;
-            }
-        }
+        let Some((open, close)) = quotes(&plain) else {
+            words.plain = plain;
+            words.inlines = inlines;
+            return words;
+        };
+        words.quoted = true;
+        cut_front(&mut inlines, open);
+        cut_back(&mut inlines, close);
     }
 }
 
@@ -176,7 +172,7 @@ pub(super) fn cut_front(inlines: &mut Vec<Inline>, mut bytes: usize) {
                 *text = text.get(bytes..).unwrap_or_default().to_owned();
             }
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                cut_front(inner, bytes)
+                cut_front(inner, bytes);
             }
             _ => {}
         }
@@ -204,7 +200,7 @@ pub(super) fn cut_back(inlines: &mut Vec<Inline>, mut bytes: usize) {
                 text.truncate(kept);
             }
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                cut_back(inner, bytes)
+                cut_back(inner, bytes);
             }
             _ => {}
         }

@@ -34,14 +34,19 @@ fn wonders(text: &str) -> bool {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty());
     let Some(first) = words.next() else { return false };
-    let first = first.to_lowercase().replace('’', "'");
+    let first = if first.contains('’') { first.to_lowercase().replace('’', "'") } else { first.to_lowercase() };
     if let Some(seconds) = BEGINNINGS.get(first.as_str()) {
         let second = words.next().unwrap_or_default().to_lowercase();
         if seconds.iter().any(|known| known.is_empty() || *known == second) {
             return true;
         }
     }
-    !text.is_ascii() && UNSPACED.split('|').any(|phrase| text.contains(phrase))
+    text.contains(of_unspaced) && UNSPACED.split('|').any(|phrase| text.contains(phrase))
+}
+
+/// A letter of a script whose questions are told by what they hold.
+fn of_unspaced(c: char) -> bool {
+    ('\u{600}'..'\u{1000}').contains(&c) || ('\u{3040}'..'\u{d7b0}').contains(&c)
 }
 
 /// First words of questions, and for each the second words that make it one; `*` where any does.

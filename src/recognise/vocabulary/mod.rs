@@ -120,6 +120,7 @@ fn normalised(label: &str) -> String {
             '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '*' | '_' | '`' => {}
             '’' => words.push('\''),
             '‑' | '–' => words.push('-'),
+            _ if c.is_ascii() => words.push(c.to_ascii_lowercase()),
             _ => words.extend(c.to_lowercase()),
         }
     }
@@ -128,7 +129,7 @@ fn normalised(label: &str) -> String {
     let unnumbered = trimmed.trim_end_matches(char::is_numeric);
     let trimmed = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(ends) } else { trimmed };
     let trimmed = ["the ", "a ", "an ", "my ", "your "].iter().find_map(|article| trimmed.strip_prefix(article)).unwrap_or(trimmed);
-    trimmed.split_whitespace().collect::<Vec<_>>().join(" ")
+    if trimmed.contains("  ") { trimmed.split_whitespace().collect::<Vec<_>>().join(" ") } else { trimmed.to_owned() }
 }
 
 #[cfg(test)]
