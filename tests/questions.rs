@@ -2,7 +2,12 @@
 //!
 //! `tests/specs/questions/README.md` tells how to write one.
 
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "the tests read specs from disk; a failed step fails the test")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "the tests read specs from disk; a failed step fails the test"
+)]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -130,4 +135,67 @@ fn every_recogniser_has_a_spec() {
         assert!(shown, "{}: write {FOLDER}/{}.md", recogniser.name, recogniser.name);
     }
     assert!(Path::new(FOLDER).join("README.md").exists());
+}
+
+/// The notes in `tests/fixtures/questions/`, and what a reader would call their questions: `truth.tsv` says it.
+const NOTES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/questions");
+
+/// What was found and what was there, over all fixture notes.
+#[derive(Default)]
+struct Score {
+    found: usize,
+    right: usize,
+    there: usize,
+    answered_right: usize,
+    said: String,
+}
+
+impl Score {
+    fn add(&mut self, name: &str, note: &Note, mut truth: Vec<(String, bool)>) {
+        self.there += truth.len();
+        for question in note.questions.iter().filter(|question| question.explicit == Explicit::Yes) {
+            let words = text::inlines(&question.words);
+            self.found += 1;
+            match truth.iter().position(|(wanted, _)| *wanted == words) {
+                Some(at) => {
+                    self.right += 1;
+                    let (_, answered) = truth.swap_remove(at);
+                    self.answered_right += usize::from(answered == question.is_answered());
+                }
+                None => writeln!(self.said, "{name}: false, by {}: {words}", question.recogniser).unwrap(),
+            }
+        }
+        for (words, _) in truth {
+            writeln!(self.said, "{name}: missed: {words}").unwrap();
+        }
+    }
+}
+
+/// `cargo test --test questions -- --nocapture precision` prints the figures.
+#[test]
+fn precision_and_recall_over_fixture_notes() {
+    let truth = fs::read_to_string(format!("{NOTES}/truth.tsv")).unwrap();
+    let rows: Vec<(&str, bool, &str)> = truth
+        .lines()
+        .skip(1)
+        .map(|line| line.split_once('\t').unwrap())
+        .map(|(note, rest)| (note, rest.starts_with("yes"), rest.split_once('\t').unwrap().1))
+        .collect();
+    let mut score = Score::default();
+    let mut names: Vec<_> = fs::read_dir(NOTES).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    for name in names.iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "md")) {
+        let text = fs::read_to_string(format!("{NOTES}/{name}")).unwrap();
+        let note = recognise::parse(Source { path: GuidePath::new(name).unwrap(), text });
+        let truth = rows.iter().filter(|(of, ..)| of == name).map(|&(_, answered, words)| (words.to_owned(), answered)).collect();
+        score.add(name, &note, truth);
+    }
+    let share = |part: usize, whole: usize| format!("{part}/{whole}");
+    println!(
+        "precision {}, recall {}, answered {}",
+        share(score.right, score.found),
+        share(score.right, score.there),
+        share(score.answered_right, score.right)
+    );
+    assert!(score.said.is_empty() && score.answered_right == score.right, "{}", score.said);
 }

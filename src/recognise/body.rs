@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
             match labelled.meaning.part {
                 Some(Part::Answer(grade)) => self.open(labelled.label.span, grade, content(self.reading, labelled)),
                 Some(Part::Solution) if self.last().answers.is_empty() => {
-                    self.open(labelled.label.span, None, content(self.reading, labelled))
+                    self.open(labelled.label.span, None, content(self.reading, labelled));
                 }
                 Some(Part::FollowUp | Part::Question | Part::Scenario) => self.follow_up(labelled),
                 Some(Part::FollowUps) => self.expects_follow_ups = true,

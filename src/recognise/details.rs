@@ -26,13 +26,14 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     }
     let asks = |words: &Words| words.asks || look(&words.plain) > Look::States;
     let count = candidates.iter().filter(|(_, words)| asks(words)).count();
-    // Where most of them ask, the others do too: `<summary>Name three …`.
+    // Where most of them ask, the others do too (`Name three …`), unless they are mere names (`Log`).
     let most = count > 1 && count * 5 >= candidates.len() * 2;
+    let is_asked = |words: &Words| asks(words) || !words.plain.is_ascii() || words.plain.split_whitespace().count() > 2;
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
     let of = |(spot, words): (Spot, Words)| {
         let run = reading.runs_in(spot).next()?;
         let body = read(reading, finding, run, 0..reading.blocks(run).len(), Vec::new(), Unmarked::Answer);
         Some(Draft::new(reading, finding, words, spot, spot.block + 1, body))
     };
-    candidates.into_iter().filter(|(_, words)| most || look(&words.plain) == Look::Asks).filter_map(of).collect()
+    candidates.into_iter().filter(|(_, words)| (most && is_asked(words)) || look(&words.plain) == Look::Asks).filter_map(of).collect()
 }

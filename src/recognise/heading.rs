@@ -111,7 +111,7 @@ fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: R
     if !says_so && (reading.part_of_section(id).is_some() || is_no_question(words)) {
         return Sign::Other;
     }
-    if says_so || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own) {
+    if says_so || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own, looks) {
         return Sign::Told;
     }
     match looks {
@@ -153,16 +153,17 @@ fn first_labels<'r, 'a>(reading: &'r Reading<'a>, block: usize) -> impl Iterator
     runs.take(1).filter_map(|run| reading.labels_at(Spot { run, block: 0 }).first())
 }
 
-fn has_choices(reading: &Reading<'_>, own: Range<usize>) -> bool {
+fn has_choices(reading: &Reading<'_>, own: Range<usize>, looks: Look) -> bool {
     let is_list = |block: &usize| matches!(reading.document.blocks.get(*block).map(|block| &block.kind), Some(BlockKind::List(_)));
     let Some(at) = own.clone().find(is_list) else { return false };
     let before = reading.document.blocks.get(own.start..at).unwrap_or_default();
     let brief = before.len() < 4;
     let Some(found) = choices::read(reading, Spot { run: 0, block: at }).filter(|_| brief) else { return false };
-    // Numbered steps are no choices, unless an answer names one.
-    let lettered = found.iter().all(|choice| choice.mark.as_deref().is_none_or(|mark| mark.starts_with(char::is_alphabetic)));
+    // A list of things to do is none of choices, nor are numbered steps, unless an answer names one.
+    let marked = |is: fn(char) -> bool| found.iter().all(|choice| choice.mark.as_deref().is_some_and(|mark| mark.starts_with(is)));
     let follows = reading.document.blocks.get(at + 1);
-    lettered || matches!(follows.map(|block| &block.kind), Some(BlockKind::Details(_)))
+    let told = matches!(follows.map(|block| &block.kind), Some(BlockKind::Details(_)));
+    told || looks > Look::States && !marked(char::is_numeric) || marked(char::is_alphabetic)
 }
 
 /// Whether a few short paragraphs stand below a heading, the last of which asks.
