@@ -21,16 +21,16 @@ pub struct Slugger {
 impl Slugger {
     /// The anchor of the next heading, given its plain text.
     pub fn slug(&mut self, text: &str) -> String {
-        self.claim(slug(text))
+        self.claim(&slug(text))
     }
 
     /// The anchor itself where it is free, else with the first free number.
-    pub fn claim(&mut self, wanted: String) -> String {
-        let mut anchor = wanted.clone();
-        let mut count = self.taken.get(&wanted).copied();
+    pub fn claim(&mut self, wanted: &str) -> String {
+        let mut anchor = wanted.to_owned();
+        let mut count = self.taken.get(wanted).copied();
         while let Some(seen) = count {
             let next = seen + 1;
-            self.taken.insert(wanted.clone(), next);
+            self.taken.insert(wanted.to_owned(), next);
             anchor = format!("{wanted}-{next}");
             count = self.taken.contains_key(&anchor).then_some(next);
         }

@@ -133,7 +133,7 @@ impl Builder<'_> {
     fn heading(&mut self, level: u8, id: Option<String>, inlines: Vec<Inline>, span: Span) {
         let text = self.heading_text.take().unwrap_or_default();
         let anchor = match id {
-            Some(id) => self.slugger.claim(id),
+            Some(id) => self.slugger.claim(&id),
             None => self.slugger.slug(text.trim()),
         };
         self.anchors.insert(anchor.clone());

@@ -103,15 +103,12 @@ fn with_emoji(text: &str) -> String {
         let length = after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-')).count();
         let name = after.get(..length).unwrap_or_default();
         let emoji = if after.get(length..).is_some_and(|end| end.starts_with(':')) { emojis::get_by_shortcode(name) } else { None };
-        match emoji {
-            Some(emoji) => {
-                out.push_str(emoji.as_str());
-                rest = after.get(length + 1..).unwrap_or_default();
-            }
-            None => {
-                out.push(':');
-                rest = after;
-            }
+        if let Some(emoji) = emoji {
+            out.push_str(emoji.as_str());
+            rest = after.get(length + 1..).unwrap_or_default();
+        } else {
+            out.push(':');
+            rest = after;
         }
     }
     out.push_str(rest);

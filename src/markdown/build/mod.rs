@@ -313,12 +313,11 @@ impl<'a> Builder<'a> {
     fn place_footnotes(&mut self) {
         let mut definitions = std::mem::take(&mut self.definitions);
         for (label, &id) in &self.footnote_ids {
-            match definitions.remove(label) {
-                Some(blocks) => self.document.footnotes[id].blocks = blocks,
-                None => {
-                    let message = format!("the footnote `[^{label}]` has no definition");
-                    self.diagnostics.push(Diagnostic::warning(Code::BrokenFootnote, message).in_file(self.path));
-                }
+            if let Some(blocks) = definitions.remove(label) {
+                self.document.footnotes[id].blocks = blocks;
+            } else {
+                let message = format!("the footnote `[^{label}]` has no definition");
+                self.diagnostics.push(Diagnostic::warning(Code::BrokenFootnote, message).in_file(self.path));
             }
         }
         for (label, blocks) in definitions {

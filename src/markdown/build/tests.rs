@@ -35,7 +35,7 @@ fn block(block: &Block) -> String {
         BlockKind::Quote(alert, inner) => format!("{}[{}]", alert.map_or("quote".to_owned(), |alert| format!("{alert:?}")), blocks(inner)),
         BlockKind::Code(code) => format!("code:{}({:?})", code.fence.language.as_deref().unwrap_or(""), code.text),
         BlockKind::Table(table) => {
-            let row = |cells: &Vec<super::super::Cell>| cells.iter().map(|cell| inlines(&cell.inlines)).collect::<Vec<_>>().join(",");
+            let row = |cells: &Vec<crate::markdown::Cell>| cells.iter().map(|cell| inlines(&cell.inlines)).collect::<Vec<_>>().join(",");
             format!("table[{} / {}]", row(&table.head), table.rows.iter().map(row).collect::<Vec<_>>().join("; "))
         }
         BlockKind::Rule => "rule".to_owned(),
@@ -52,7 +52,7 @@ fn block(block: &Block) -> String {
     }
 }
 
-fn attributes(element: &super::super::raw_html::Element) -> String {
+fn attributes(element: &crate::markdown::raw_html::Element) -> String {
     element.attributes().iter().map(|(name, value)| format!(" {name}={value}")).collect()
 }
 
@@ -170,8 +170,7 @@ fn footnotes_are_numbered_by_reference() {
 
 #[test]
 fn dollars_of_a_shell_are_no_formula() {
-    assert_eq!(tree("$x^2$ and $HOME/$USER, $5 and $10"), "p($x^2$ and $HOME/$USER, $5 and $10)".replace("$x^2$", "$x^2$"));
-    let (document, _) = parsed("a $x$ $HOME/$USER");
+    let (document, _) = parsed("a $x$ $HOME/$USER, $5 and $10");
     let Some(Block { kind: BlockKind::Paragraph(text), .. }) = document.blocks.first() else { panic!("a paragraph") };
     assert_eq!(text.iter().filter(|inline| matches!(inline.kind, InlineKind::Math(..))).count(), 1);
 }

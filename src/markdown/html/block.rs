@@ -23,6 +23,12 @@ impl Alert {
 }
 
 impl Writer<'_> {
+    pub(super) fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
     pub(super) fn block(&mut self, block: &Block) {
         match &block.kind {
             BlockKind::Heading(id, inlines) => self.heading(*id, inlines),
@@ -45,7 +51,7 @@ impl Writer<'_> {
                     self.out.push_str(TABLE_OPEN);
                 }
                 self.open(element);
-                blocks.iter().for_each(|block| self.block(block));
+                self.blocks(blocks);
                 self.close(element);
                 self.out.push_str(if scrolls { "</div>\n" } else { "\n" });
             }
@@ -139,19 +145,15 @@ impl Writer<'_> {
     }
 
     fn quote(&mut self, alert: Option<Alert>, blocks: &[Block]) {
-        match alert {
-            Some(alert) => {
-                let (class, title) = alert.names();
-                let _ =
-                    writeln!(self.out, "<aside class=\"alert alert-{class}\" aria-label=\"{title}\"><p class=\"alert-title\">{title}</p>");
-                blocks.iter().for_each(|block| self.block(block));
-                self.out.push_str("</aside>\n");
-            }
-            None => {
-                self.out.push_str("<blockquote>\n");
-                blocks.iter().for_each(|block| self.block(block));
-                self.out.push_str("</blockquote>\n");
-            }
+        if let Some(alert) = alert {
+            let (class, title) = alert.names();
+            let _ = writeln!(self.out, "<aside class=\"alert alert-{class}\" aria-label=\"{title}\"><p class=\"alert-title\">{title}</p>");
+            self.blocks(blocks);
+            self.out.push_str("</aside>\n");
+        } else {
+            self.out.push_str("<blockquote>\n");
+            self.blocks(blocks);
+            self.out.push_str("</blockquote>\n");
         }
     }
 
@@ -196,7 +198,7 @@ impl Writer<'_> {
             self.out.push_str("</dt>\n");
             for blocks in &definition.details {
                 self.out.push_str("<dd>");
-                blocks.iter().for_each(|block| self.block(block));
+                self.blocks(blocks);
                 self.out.push_str("</dd>\n");
             }
         }
@@ -210,7 +212,7 @@ impl Writer<'_> {
         }
         self.inlines(&details.summary);
         self.out.push_str("</summary>\n");
-        details.blocks.iter().for_each(|block| self.block(block));
+        self.blocks(&details.blocks);
         self.out.push_str("</details>\n");
     }
 }

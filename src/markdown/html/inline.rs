@@ -127,7 +127,7 @@ impl Writer<'_> {
         match raw.kind {
             // What a wiki-link shows without a label is its target.
             LinkKind::Wiki if text::inlines(inner) == raw.target => {
-                self.text(raw.target.trim_start_matches('#').replace('#', " › ").as_str())
+                self.text(raw.target.trim_start_matches('#').replace('#', " › ").as_str());
             }
             _ => self.inlines(inner),
         }

@@ -8,6 +8,8 @@ mod block;
 mod code;
 mod inline;
 
+use std::fmt::Write;
+
 use crate::config::RemoteImages;
 use crate::ids::{IdVec, LinkId, SectionId};
 
@@ -85,7 +87,7 @@ pub fn body(context: Context<'_>) -> Body {
 #[must_use]
 pub fn excerpt(context: Context<'_>, blocks: &[Block]) -> String {
     let mut writer = Writer::new(context, Anchors::LeftOut);
-    blocks.iter().for_each(|block| writer.block(block));
+    writer.blocks(blocks);
     writer.out
 }
 
@@ -153,29 +155,20 @@ impl<'a> Writer<'a> {
         self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n");
         for (position, footnote) in document.footnotes.iter().enumerate() {
             let number = position + 1;
-            self.out.push_str(&format!("<li id=\"fn-{number}\">"));
-            let back: String = (0..footnote.references)
-                .map(|reference| {
-                    let id = inline::reference_id(number, reference);
-                    format!(" <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>")
-                })
-                .collect();
+            let _ = write!(self.out, "<li id=\"fn-{number}\">");
             // The way back stands at the end of the last paragraph, where the eye is.
-            match footnote.blocks.split_last() {
-                Some((Block { kind: BlockKind::Paragraph(last) | BlockKind::Plain(last), .. }, before)) => {
-                    before.iter().for_each(|block| self.block(block));
-                    self.out.push_str("<p>");
-                    self.inlines(last);
-                    self.out.push_str(&back);
-                    self.out.push_str("</p>");
-                }
-                _ => {
-                    footnote.blocks.iter().for_each(|block| self.block(block));
-                    if !back.is_empty() {
-                        self.out.push_str(&format!("<p>{}</p>", back.trim_start()));
-                    }
-                }
+            let (last, before) = match footnote.blocks.split_last() {
+                Some((Block { kind: BlockKind::Paragraph(last) | BlockKind::Plain(last), .. }, before)) => (last.as_slice(), before),
+                _ => (&[][..], footnote.blocks.as_slice()),
+            };
+            self.blocks(before);
+            self.out.push_str("<p>");
+            self.inlines(last);
+            for reference in 0..footnote.references {
+                let id = inline::reference_id(number, reference);
+                let _ = write!(self.out, " <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>");
             }
+            self.out.push_str("</p>");
             self.out.push_str("</li>\n");
         }
         self.out.push_str("</ol>\n</section>\n");
