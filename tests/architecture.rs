@@ -27,7 +27,7 @@ const ORDER: &[&[&str]] = &[
     &["artifact", "page", "search", "export"],
     &["render"],
     &["output"],
-    &["lib"],
+    &["lib", "build"],
     &["serve", "cli"],
     &["main"],
 ];
@@ -35,7 +35,6 @@ const ORDER: &[&[&str]] = &[
 /// The home of each external crate: the room, or the part of one, that alone may name it. A second home is an exception with
 /// a reason; [`EVERYWHERE`] is for what carries data or work through all rooms.
 const HOMES: &[(&str, &[&str])] = &[
-    ("aho-corasick", &["guide"]),
     ("annotate-snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("axum", &["serve"]),
@@ -49,7 +48,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("globset", &["source"]),
     ("html5gum", &["markdown"]),
     ("ignore", &["source"]),
-    ("imagesize", &["source"]),
     ("include_dir", &["render"]),
     ("indicatif", &["cli"]),
     ("jiff", &["date"]),
@@ -75,7 +73,6 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tower-http", &["serve"]),
     ("two-face", &["markdown/highlight"]),
     ("unicode-normalization", EVERYWHERE),
-    ("unicode-segmentation", EVERYWHERE),
     ("walkdir", &["source"]),
 ];
 
