@@ -4,6 +4,7 @@
 //! tree. Raw HTML stands in it as elements of a closed list, so nothing outside that list can be written. Must not know
 //! how any of it looks on a page.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use crate::ids::{FootnoteId, HeadingId, IdVec, LinkId};
@@ -22,8 +23,8 @@ pub struct Document {
     pub links: IdVec<LinkId, RawLink>,
     /// The footnotes that are referred to, in the order of their first reference.
     pub footnotes: IdVec<FootnoteId, Footnote>,
-    /// The anchors that are no headings' (`<a name="x">`, `id="x"`).
-    pub anchors: Vec<String>,
+    /// The anchors that are no headings' (`<a name="x">`, `id="x"`), but for those that a heading has too.
+    pub anchors: BTreeSet<String>,
     /// HTML comments: no part of the page, but authors state ids and tags in them.
     pub comments: Vec<Comment>,
 }

@@ -18,6 +18,14 @@ impl Builder<'_> {
         while self.stack.last().and_then(|frame| frame.raw()).is_some_and(Raw::is_inline) {
             self.cut_raw();
         }
+        // A summary is one piece of running text; what comes after it is what it sums up.
+        if let Some(Frame { kind: Kind::Raw(Raw::Summary), blocks, inlines, .. }) = self.stack.last()
+            && (!blocks.is_empty()
+                || !inlines.iter().all(is_space)
+                || !matches!(kind, BlockKind::Paragraph(_) | BlockKind::Plain(_) | BlockKind::Heading(..)))
+        {
+            self.cut_raw();
+        }
         self.flush();
         if let Some(frame) = self.stack.last_mut() {
             frame.blocks.push(Block { span, kind });
@@ -136,7 +144,6 @@ impl Builder<'_> {
             Some(id) => self.slugger.claim(&id),
             None => self.slugger.slug(text.trim()),
         };
-        self.anchors.insert(anchor.clone());
         let heading = Heading { span, level, anchor, place: HeadingPlace::Nested };
         let id = self.document.headings.push(heading);
         self.block(BlockKind::Heading(id, trimmed(inlines)), span);

@@ -37,8 +37,9 @@ pub fn parse(path: &GuidePath, text: &str, body: usize) -> (Document, Vec<Diagno
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
         | Options::ENABLE_MATH
-        | Options::ENABLE_WIKILINKS
-        | Options::ENABLE_DEFINITION_LIST;
+        | Options::ENABLE_WIKILINKS;
+    // The parser takes `:rocket: go` for a definition too; people put a space after the colon.
+    let options = if has_definitions(source) { options | Options::ENABLE_DEFINITION_LIST } else { options };
     let mut builder = Builder::new(path, text);
     for (event, range) in TextMergeWithOffset::new(Parser::new_ext(source, options).into_offset_iter()) {
         builder.event(event, Span::new(body + range.start..body + range.end));
@@ -51,6 +52,11 @@ pub fn parse(path: &GuidePath, text: &str, body: usize) -> (Document, Vec<Diagno
 enum Shape {
     Framed,
     Flat,
+}
+
+/// Whether some line begins as a definition does.
+fn has_definitions(source: &str) -> bool {
+    source.lines().any(|line| line.trim_start().strip_prefix(':').is_some_and(|rest| rest.starts_with([' ', '\t'])))
 }
 
 /// The state of a parse.
@@ -72,7 +78,6 @@ struct Builder<'a> {
     pending: Vec<String>,
     footnote_ids: BTreeMap<String, FootnoteId>,
     definitions: BTreeMap<String, Vec<Block>>,
-    anchors: BTreeSet<String>,
     refused: BTreeSet<String>,
 }
 
@@ -92,7 +97,6 @@ impl<'a> Builder<'a> {
             pending: Vec::new(),
             footnote_ids: BTreeMap::new(),
             definitions: BTreeMap::new(),
-            anchors: BTreeSet::new(),
             refused: BTreeSet::new(),
         }
     }
@@ -245,8 +249,22 @@ impl<'a> Builder<'a> {
             Some(Kind::HtmlBlock { .. }) => self.html_line(text, span),
             _ => {
                 self.note_heading_text(text);
+                self.look_for_lost_footnotes(text, span);
                 self.running_text(text, span);
             }
+        }
+    }
+
+    /// A reference to a footnote that no definition answers comes as text.
+    fn look_for_lost_footnotes(&mut self, text: &str, span: Span) {
+        let Some((_, rest)) = text.split_once("[^") else { return };
+        let label = rest.split(']').next().filter(|label| label.len() < rest.len()).unwrap_or_default();
+        let written = format!("[^{label}]");
+        let is_label = !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '_');
+        if is_label && span.of(self.text).contains(&written) && !span.of(self.text).contains(&format!("\\{written}")) {
+            let message = format!("the footnote `{written}` has no definition");
+            let hint = format!("write `{written}: …` on a line of its own, or `\\{written}` for plain text");
+            self.diagnostics.push(Diagnostic::note(Code::BrokenFootnote, message).hint(hint).at(self.path, span));
         }
     }
 
@@ -307,6 +325,9 @@ impl<'a> Builder<'a> {
         self.document.blocks = self.stack.pop().map(|root| root.blocks).unwrap_or_default();
         self.place_footnotes();
         self.place_headings();
+        for heading in &self.document.headings {
+            self.document.anchors.remove(&heading.anchor);
+        }
         (self.document, self.diagnostics)
     }
 
@@ -340,11 +361,7 @@ impl<'a> Builder<'a> {
 
     /// Whether an anchor is free; a second one of the same name would make the page's HTML wrong.
     fn claim_anchor(&mut self, anchor: &str) -> bool {
-        let free = self.anchors.insert(anchor.to_owned());
-        if free {
-            self.document.anchors.push(anchor.to_owned());
-        }
-        free
+        self.document.anchors.insert(anchor.to_owned())
     }
 
     fn push_link(&mut self, link: RawLink) -> LinkId {

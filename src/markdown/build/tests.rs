@@ -106,6 +106,30 @@ fn details_hold_markdown() {
 }
 
 #[test]
+fn a_summary_left_open_ends_where_a_block_begins() {
+    assert_eq!(tree("<details><summary>Q\n\n- a\n\n| b |\n|---|\n\n```\nc\n```"), "details(Q)[ul[plain(a)] table[b / ] code:(\"c\\n\")]");
+    assert_eq!(tree("<details><summary>\n\n**Q**\n\n</summary>\n\na\n\n</details>"), "details(*Q*)[p(a)]");
+}
+
+#[test]
+fn an_emoji_at_the_start_of_a_line_defines_nothing() {
+    assert_eq!(tree("a\n\n:rocket: go"), "p(a) p(🚀 go)");
+}
+
+#[test]
+fn a_lost_footnote_is_told() {
+    let codes = |text: &str| parsed(text).1.into_iter().map(|finding| finding.code).collect::<Vec<_>>();
+    assert_eq!(codes("a[^none] b"), [Code::BrokenFootnote]);
+    assert!(codes("a\\[^none] `[^x]` [^a-z]").is_empty());
+}
+
+#[test]
+fn an_anchor_that_a_heading_has_is_the_headings() {
+    let (document, _) = parsed("<a name=\"x\"></a><a name=\"y\"></a>\n\n# X");
+    assert_eq!(document.anchors.iter().collect::<Vec<_>>(), ["y"]);
+}
+
+#[test]
 fn a_closing_tag_inside_a_list_ends_what_holds_the_list() {
     assert_eq!(tree("<details><summary>Q</summary>\n\n- a\n- b</details>\n\nnext"), "details(Q)[ul[plain(a) | plain(b)]] p(next)");
 }

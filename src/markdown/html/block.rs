@@ -217,4 +217,4 @@ impl Writer<'_> {
     }
 }
 
-const TABLE_OPEN: &str = "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">";
+const TABLE_OPEN: &str = "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";

@@ -87,7 +87,7 @@ impl Writer<'_> {
         self.out.push('<');
         self.out.push_str(element.tag());
         for (name, value) in element.attributes() {
-            if *name != "id" || self.anchors == Anchors::Written {
+            if *name != "id" || (self.anchors == Anchors::Written && self.context.document.anchors.contains(value)) {
                 self.attribute(name, value);
             }
         }
@@ -138,6 +138,19 @@ impl Writer<'_> {
     fn image(&mut self, link: LinkId, image: &Image, alt: &[Inline]) {
         let raw = &self.context.document.links[link];
         let alt = text::inlines(alt);
+        if raw.kind == LinkKind::Embed
+            && let Some(Href::Site(page)) = self.context.hrefs.find(link)
+            && leads_to_a_page(page)
+        {
+            // A note inside a note is shown as the link that it also is.
+            let label = if alt.is_empty() { raw.target.as_str() } else { alt.as_str() };
+            self.out.push_str("<a");
+            self.attribute("href", page);
+            self.out.push('>');
+            self.text(label);
+            self.out.push_str("</a>");
+            return;
+        }
         let source = match self.context.hrefs.find(link) {
             Some(Href::Site(source)) => source,
             Some(Href::Outside(source)) if self.context.remote_images == RemoteImages::Show => source,
@@ -177,4 +190,9 @@ impl Writer<'_> {
         }
         self.out.push('>');
     }
+}
+
+fn leads_to_a_page(href: &str) -> bool {
+    let path = href.split('#').next().unwrap_or(href);
+    path.is_empty() || std::path::Path::new(path).extension().is_some_and(|extension| extension == "html")
 }
