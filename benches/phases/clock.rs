@@ -1,0 +1,59 @@
+//! Time as it passes, and as processors spend it.
+
+#![expect(clippy::disallowed_methods, reason = "the kernel tells in files what processors did")]
+
+use std::fs;
+use std::ops::AddAssign;
+use std::time::{Duration, Instant};
+
+/// What something cost.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Cost {
+    wall: Duration,
+    /// Time of all threads together; none where the system does not tell.
+    cpu: Option<Duration>,
+}
+
+impl Cost {
+    /// A row of the table.
+    pub(crate) fn row(self, notes: usize, phase: &str) -> String {
+        let ms = |time: Duration| time.as_secs_f64() * 1e3;
+        let cpu = self.cpu.map_or_else(|| "-".to_owned(), |cpu| format!("{:.1}", ms(cpu)));
+        let each = self.cpu.unwrap_or(self.wall) / u32::try_from(notes).unwrap_or(u32::MAX).max(1);
+        format!("{notes:>7}  {phase:<10} {:>10.1} {cpu:>10} {:>10.1}", ms(self.wall), ms(each) * 1e3)
+    }
+}
+
+impl AddAssign for Cost {
+    fn add_assign(&mut self, other: Self) {
+        self.wall += other.wall;
+        self.cpu = match (self.cpu, other.cpu) {
+            (Some(one), Some(two)) => Some(one + two),
+            (one, two) => one.or(two),
+        };
+    }
+}
+
+/// Measures a piece of work.
+pub(crate) struct Stopwatch;
+
+impl Stopwatch {
+    /// Does it, and says what it cost.
+    pub(crate) fn time<T>(work: impl FnOnce() -> T) -> (T, Cost) {
+        let (began, spent) = (Instant::now(), spent());
+        let done = work();
+        let wall = began.elapsed();
+        let cpu = self::spent().zip(spent).map(|(after, before)| after.saturating_sub(before));
+        (done, Cost { wall, cpu })
+    }
+}
+
+/// What all threads of this process have spent; the pool's live as long as it does, so none is missed.
+fn spent() -> Option<Duration> {
+    let tasks = fs::read_dir("/proc/self/task").ok()?;
+    let nanoseconds = tasks.flatten().filter_map(|task| {
+        let text = fs::read_to_string(task.path().join("schedstat")).ok()?;
+        text.split(' ').next()?.parse::<u64>().ok()
+    });
+    Some(Duration::from_nanos(nanoseconds.sum()))
+}
