@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const TOOL = process.env.STUDYGUIDE ?? join(ROOT, 'target', 'debug', 'studyguide');
+/** The program under test. */
+export const TOOL = process.env.STUDYGUIDE ?? join(ROOT, 'target', 'debug', 'studyguide');
 
 /** The folders that hold guides, by name: the one that this repository ships, and the fixtures. */
 const GUIDES = {
