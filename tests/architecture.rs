@@ -27,7 +27,7 @@ const ORDER: &[&[&str]] = &[
     &["artifact", "page", "search", "export"],
     &["render"],
     &["output"],
-    &["lib", "build"],
+    &["build", "lib"],
     &["serve", "cli"],
     &["main"],
 ];
