@@ -22,6 +22,8 @@ const BACKLINKS: usize = 40;
 /// A note's content. Templates read it as `article`.
 #[derive(Debug, Serialize)]
 pub struct Article {
+    /// The anchor of the heading that is the title, which links may lead to.
+    anchor: Option<String>,
     /// The numbering in front of the title.
     pub number: Option<String>,
     /// The title.
@@ -112,6 +114,7 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
     let listed = entry.backlinks.iter().take(BACKLINKS);
     let more = entry.backlinks.len().saturating_sub(BACKLINKS);
     Article {
+        anchor: note.outline.title.heading.map(|heading| note.document.headings[heading].anchor.clone()),
         number: note.outline.title.number.clone(),
         title: note.outline.title.text.clone(),
         lang: setting.language,

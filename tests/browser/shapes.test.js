@@ -46,7 +46,7 @@ describe('shapes', () => {
     const opened = await open(browser, { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
     const { page } = opened;
     await page.goto(`${sites.notes.url}data/databases.html`);
-    const inGuide = page.locator('#sidebar').getByRole('link', { name: 'Cache invalidation' }).first();
+    const inGuide = page.locator('[id="theme:sidebar"]').getByRole('link', { name: 'Cache invalidation' }).first();
     assert.ok(!(await inGuide.isVisible()), 'closed at first');
     await page.locator('.menu-button').tap();
     await inGuide.waitFor();
@@ -65,7 +65,7 @@ describe('shapes', () => {
     assert.match(text, /Only jump forward/, 'code in a closed answer is printed');
     assert.match(text, /lies on a cycle or behind one/, 'prose in a closed answer is printed');
     await page.emulateMedia({ media: 'print' });
-    for (const furniture of ['.header', '#sidebar', '.outline', '.search-button']) {
+    for (const furniture of ['.header', '[id="theme:sidebar"]', '.outline', '.search-button']) {
       assert.equal(await page.locator(furniture).first().isVisible().catch(() => false), false, `${furniture} is printed`);
     }
     await opened.context.close();
