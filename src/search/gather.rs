@@ -3,6 +3,8 @@
 //! Takes the guide's pages; gives chunks of counts, each with a lexicon of its own. Chunks are cut by number, never by thread,
 //! so that the same guide gives the same chunks. Must not weigh anything.
 
+use std::ops::RangeInclusive;
+
 use rayon::prelude::*;
 
 use crate::guide::Guide;
@@ -15,6 +17,9 @@ use super::wording::GLUE;
 
 /// How many pages a chunk holds: enough to share a lexicon, few enough to keep every thread busy.
 const CHUNK: usize = 64;
+
+/// How many words a title has that is looked for by its initials as well.
+const ACRONYM: RangeInclusive<usize> = 3..=5;
 
 /// How far into a lead its neighbouring words are terms.
 const PAIRED_LEAD: u32 = 24;
@@ -108,19 +113,11 @@ impl Gatherer {
         unit.read(&mut |field, style, text| {
             let mut last: Option<(u32, u32)> = None;
             let mut words = 0;
+            let mut initials = String::new();
             let paired = matches!(field, Field::Title | Field::Names | Field::Lead);
             tokenizer.read(text, style, &mut |word, at| {
                 let term = lexicon.number(word);
-                if seen.len() <= term as usize {
-                    seen.resize(term as usize + 1, (0, Counts::default()));
-                }
-                if let Some((of, counts)) = seen.get_mut(term as usize) {
-                    if *of != number + 1 {
-                        (*of, *counts) = (number + 1, Counts::default());
-                        terms.push(term);
-                    }
-                    counts.add(field);
-                }
+                count(term, field, number, seen, terms);
                 words = words.max(at.end);
                 if paired && at.end == at.start + 1 && (field != Field::Lead || at.start < PAIRED_LEAD) && !GLUE.contains(&word) {
                     if let Some((before, _)) = last.filter(|&(_, position)| position < at.start) {
@@ -129,8 +126,13 @@ impl Gatherer {
                         chunk.pairs.push(Occurrence { term: (before, term), unit: number, counts });
                     }
                     last = Some((term, at.start));
+                    initials.extend(word.chars().next());
                 }
             });
+            // "Method resolution order" is looked for as "MRO".
+            if field == Field::Title && ACRONYM.contains(&initials.len()) && initials.bytes().all(|letter| letter.is_ascii_lowercase()) {
+                count(lexicon.number(&initials), Field::Names, number, seen, terms);
+            }
             if let Some(length) = lengths.get_mut(field as usize) {
                 *length = length.saturating_add(u16::try_from(words).unwrap_or(u16::MAX));
             }
@@ -141,6 +143,19 @@ impl Gatherer {
         }
         chunk.units.push(Measured { rank, lengths, telling: 0.0 });
     }
+}
+
+/// Counts a term of a unit; `terms` gets it when it is new there.
+fn count(term: u32, field: Field, unit: u32, seen: &mut Vec<(u32, Counts)>, terms: &mut Vec<u32>) {
+    if seen.len() <= term as usize {
+        seen.resize(term as usize + 1, (0, Counts::default()));
+    }
+    let Some((of, counts)) = seen.get_mut(term as usize) else { return };
+    if *of != unit + 1 {
+        (*of, *counts) = (unit + 1, Counts::default());
+        terms.push(term);
+    }
+    counts.add(field);
 }
 
 /// A count as the index writes it. No guide has four billion units.

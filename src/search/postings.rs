@@ -25,7 +25,7 @@ pub(super) struct Postings {
     pub(super) pairs: Vec<(Pair, List)>,
     /// The classes that stand in so many units that they tell nothing beside another word.
     pub(super) common: Vec<u32>,
-    /// For each class how often it stands in titles, names and leads: how likely it is meant by a misspelt word.
+    /// For each class how often it stands in titles and leads: how likely it is meant by a misspelt word.
     pub(super) worth: Vec<u32>,
 }
 
@@ -113,7 +113,7 @@ impl ByClass {
 
 /// What a word in a unit is worth to the speller.
 fn worth(counts: Counts) -> u32 {
-    counts.of(Field::Title) * 4 + counts.of(Field::Names) * 2 + counts.of(Field::Lead)
+    counts.of(Field::Title) * 4 + counts.of(Field::Lead)
 }
 
 /// Measures titles by what their words tell: "How do you avoid a deadlock?" is hardly longer than "Avoid deadlock".

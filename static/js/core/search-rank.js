@@ -26,7 +26,7 @@ const FROM_GROUP = 0.2;
 const FROM_CAPPED = 0.5;
 
 /** How much a unit loses that lacks some of the words. */
-const COVERAGE = 2;
+const COVERAGE = 3;
 
 /**
  * @param {Clue[]} clues
@@ -88,14 +88,13 @@ export function rank(clues, positions, groups) {
  * @param {Set<string>} ignored words that say how something is asked
  */
 export function fit(title, words, ignored) {
-  const single = ({ from, to }) => to - from === 1;
-  const tells = ({ term }) => !ignored.has(term);
-  const all = tokenize(title).filter(single);
+  const tells = ({ term, from, to }) => to - from === 1 && !ignored.has(term);
+  const all = tokenize(title);
   const telling = all.some(tells) ? all.filter(tells) : all;
-  const asked = words.filter(single);
+  const asked = words.filter((word) => !word.isPart);
   const meant = ({ term, found }, { term: other }) => term === other || found.some(({ forms }) => forms.includes(other));
   const answered = asked.filter((word) => all.some((token) => meant(word, token)));
-  const matched = telling.filter((token) => asked.some((word) => meant(word, token)));
+  const matched = telling.filter((token) => words.some((word) => meant(word, token)));
   if (!asked.length || !telling.length) return 0;
   return (matched.length / telling.length) * (answered.length / asked.length);
 }

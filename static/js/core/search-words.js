@@ -44,8 +44,8 @@ export async function find(index, term) {
   return shard.terms[at] === key ? match(shard, at, 1) : undefined;
 }
 
-/** The likeliest words that begin so. @returns {Promise<Match[]>} */
-export async function complete(index, term) {
+/** The likeliest words that begin so. @param {number} factor what they weigh at most @returns {Promise<Match[]>} */
+export async function complete(index, term, factor) {
   const key = toBytes(term);
   const shard = await index.shard(key);
   const seen = new Map();
@@ -55,7 +55,7 @@ export async function complete(index, term) {
     seen.set(list, { at, worth: worth(shard.postings[list]) });
   }
   const likeliest = [...seen.values()].sort((a, b) => b.worth - a.worth).slice(0, COMPLETIONS);
-  return likeliest.map(({ at }) => match(shard, at, 0.5 + (0.4 * key.length) / shard.terms[at].length));
+  return likeliest.map(({ at }) => match(shard, at, factor * (0.5 + (0.4 * key.length) / shard.terms[at].length)));
 }
 
 /** How many letters are wrong, left out, added or swapped, up to a limit. */

@@ -22,7 +22,9 @@
  * @property {string[]} terms  the terms that matched, for marks
  * @property {[string, string][]} corrections  words taken for others
  *
- * @typedef {import('./search-tokens.js').Token & { found: import('./search-words.js').Match[], correction?: string }} Word
+ * @typedef {import('./search-tokens.js').Token & {
+ *   found: import('./search-words.js').Match[], correction?: string, isPart?: boolean
+ * }} Word
  */
 
 import { openIndex, toText } from './search-index.js';
@@ -37,6 +39,9 @@ const HITS = 3;
 
 /** What a code token's part weighs beside the whole. */
 const PART = 0.5;
+
+/** What the completions of a word weigh that is a word already. */
+const BESIDE_EXACT = 0.6;
 
 /** How far below its page's best result another one may be. */
 const NEAR = 0.55;
@@ -62,8 +67,8 @@ export function createSearch(site) {
     const { term, end } = token;
     const exact = await find(index, term);
     const found = exact ? [exact] : [];
-    if (end === open) found.push(...(await complete(index, term)));
-    if (found.length || !isSingle(token)) return { ...token, found };
+    if (end === open) found.push(...(await complete(index, term, exact ? BESIDE_EXACT : 1)));
+    if (found.length || !(isSingle(token) || /^\p{L}+$/u.test(term))) return { ...token, found };
     const meant = await correct(index, term);
     return meant ? { ...token, found: [meant.match], correction: meant.term } : { ...token, found };
   }
@@ -81,13 +86,33 @@ export function createSearch(site) {
     return (await Promise.all(pairs)).flat();
   }
 
-  function clues(words) {
-    return words.flatMap(({ from, to, found }) => {
-      const isPart = words.some((other) => other.found.length && other.to - other.from > to - from && other.from <= from && other.to >= to);
-      const factor = isPart ? PART : 1;
-      return found.map(({ weight, postings }) => ({ from, to, extra: to - from > 1, weight: weight * factor, postings }));
-    });
+  /** Looks the code tokens that nobody knows up once more, their parts corrected. @param {Word[]} words */
+  const mend = (words) =>
+    Promise.all(
+      words.map(async (word) => {
+        if (word.found.length || isSingle(word)) return word;
+        const parts = words.filter(({ correction, from, to }) => correction && from >= word.from && to <= word.to);
+        const term = parts.reduce((whole, part) => whole.replace(part.term, part.correction), word.term);
+        const meant = term !== word.term && (await find(index, term));
+        return meant ? { ...word, found: [meant], correction: term } : word;
+      }),
+    );
+
+  /** Marks the words that are parts of a code token that is known whole. @param {Word[]} words */
+  function markParts(words) {
+    const holds = (whole, { term, from, to }) =>
+      whole.found.length && whole.term.length > term.length && whole.from <= from && whole.to >= to && whole.term.includes(term);
+    for (const word of words) {
+      word.isPart = words.some((other) => holds(other, word));
+      if (word.isPart) word.found = word.found.filter(({ weight }) => weight === 1);
+    }
+    return words;
   }
+
+  const clues = (words) =>
+    words.flatMap(({ from, to, found, isPart }) =>
+      found.map(({ weight, postings }) => ({ from, to, extra: to - from > 1, weight: isPart ? weight * PART : weight, postings })),
+    );
 
   /** Groups the best units by page, and puts the pages in order now that their titles are known. @returns {Promise<Group[]>} */
   async function group(ranked, words, directory) {
@@ -126,13 +151,14 @@ export function createSearch(site) {
       const directory = await index.directory();
       const tokens = tokenize(query);
       const open = /[^\s"]$/u.test(query) ? Math.max(...tokens.map(({ end }) => end)) : -1;
-      const words = await Promise.all(telling(tokens, directory).map((token) => look(token, open)));
+      const looked = await Promise.all(telling(tokens, directory).map((token) => look(token, open)));
+      const words = markParts(await mend(looked));
       const all = [...clues(words), ...(await neighbours(words, directory))];
       const positions = Math.max(0, ...words.map(({ to }) => to));
       return {
         groups: await group(rank(all, positions, directory.groups), words, directory),
         terms: [...new Set(words.flatMap(({ found }) => found.flatMap(({ forms }) => forms)))],
-        corrections: words.flatMap(({ term, correction }) => (correction ? [[term, correction]] : [])),
+        corrections: words.flatMap(({ term, correction, isPart }) => (correction && !isPart ? [[term, correction]] : [])),
       };
     },
 
