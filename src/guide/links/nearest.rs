@@ -37,6 +37,8 @@ struct Listed<'a> {
     all: Vec<(String, &'a str)>,
     by_folder: HashMap<&'a str, Vec<usize>>,
     by_stem: HashMap<String, &'a str>,
+    /// By first letter and length: few mistakes are in the first letter, and thousands of names need not be looked at.
+    by_shape: HashMap<(char, usize), Vec<usize>>,
 }
 
 impl<'a> Nearest<'a> {
@@ -66,10 +68,8 @@ impl<'a> Nearest<'a> {
         if let Some(moved) = listed.by_stem.get(stem_of(&name)) {
             return Some(moved);
         }
-        let beside = listed.by_folder.get(folder_of(missing)).into_iter().flatten().filter_map(|at| listed.all.get(*at));
         let mut search = Search { looks: &mut self.looks };
-        let near = search.nearest(&name, beside.map(|(name, path)| (name.as_str(), *path)));
-        near.or_else(|| search.nearest(&name, listed.all.iter().map(|(name, path)| (name.as_str(), *path))))
+        search.nearest(&name, listed.beside(missing)).or_else(|| search.nearest(&name, listed.like(&name)))
     }
 
     /// The word of a list that another one may stand for.
@@ -84,12 +84,40 @@ impl<'a> Listed<'a> {
         let all: Vec<_> = paths.map(|path| (fold(name_of(path)), path)).collect();
         let mut by_folder: HashMap<_, Vec<_>> = HashMap::new();
         let mut by_stem = HashMap::new();
+        let mut by_shape: HashMap<_, Vec<_>> = HashMap::new();
         for (at, (name, path)) in all.iter().enumerate() {
             by_folder.entry(folder_of(path)).or_default().push(at);
             by_stem.entry(stem_of(name).to_owned()).or_insert(*path);
+            by_shape.entry(shape(name)).or_default().push(at);
         }
-        Self { all, by_folder, by_stem }
+        Self { all, by_folder, by_stem, by_shape }
     }
+
+    /// The names in the folder of a path.
+    fn beside(&self, path: &str) -> impl Iterator<Item = (&str, &'a str)> {
+        self.named(self.by_folder.get(folder_of(path)).into_iter().flatten())
+    }
+
+    /// The names that begin like one and are about as long.
+    fn like(&self, name: &str) -> impl Iterator<Item = (&str, &'a str)> {
+        let (first, length) = shape(name);
+        let lengths = length.saturating_sub(furthest(length))..=length + furthest(length);
+        self.named(lengths.filter_map(move |length| self.by_shape.get(&(first, length))).flatten())
+    }
+
+    fn named<'s>(&'s self, places: impl Iterator<Item = &'s usize>) -> impl Iterator<Item = (&'s str, &'a str)> {
+        places.filter_map(|at| self.all.get(*at)).map(|(name, path)| (name.as_str(), *path))
+    }
+}
+
+/// The first letter and the number of letters.
+fn shape(name: &str) -> (char, usize) {
+    (name.chars().next().unwrap_or_default(), name.chars().count())
+}
+
+/// How many letters of a name may differ.
+fn furthest(length: usize) -> usize {
+    (length / 3).max(1)
 }
 
 /// A look through some names, on the common account.
@@ -105,7 +133,7 @@ impl Search<'_> {
         if word.len() > LONGEST {
             return None;
         }
-        let furthest = (length / 3).max(1);
+        let furthest = furthest(length);
         let mut best: Option<(usize, T)> = None;
         let mut longer = None;
         for (name, value) in among {

@@ -3,6 +3,8 @@
 //! Takes words; gives a [`Name`] whose key is the same for every spelling of one name: letter case, hyphens, underscores and
 //! the plural do not matter. Also tells whether one name is short for another. Must not know where names come from.
 
+use std::borrow::Cow;
+
 use crate::guide::fold::fold;
 
 /// A name with what it is compared by.
@@ -56,23 +58,37 @@ impl Name {
 pub(super) fn key(text: &str) -> String {
     let folded = fold(text);
     let gap = |c: char| c.is_whitespace() || matches!(c, '-' | '_' | '/' | '‐' | '‑' | '–' | '·');
-    let mark = |c: char| matches!(c, '"' | '\'' | '’' | '‘' | '“' | '”' | '`' | '(' | ')' | ',' | ':' | ';' | '!' | '?');
-    let mut words: Vec<String> =
-        folded.split(gap).map(|word| if word == "&" { "and".to_owned() } else { word.chars().filter(|c| !mark(*c)).collect() }).collect();
-    words.retain(|word| !word.is_empty());
-    if let Some(last) = words.last_mut() {
-        *last = singular(last);
+    let mark = |c: &char| matches!(c, '"' | '\'' | '’' | '‘' | '“' | '”' | '`' | '(' | ')' | ',' | ':' | ';' | '!' | '?');
+    let mut key = String::with_capacity(folded.len());
+    let mut last = 0;
+    for word in folded.split(gap) {
+        let end = key.len();
+        if end > 0 {
+            key.push(' ');
+        }
+        let start = key.len();
+        match word {
+            "&" => key.push_str("and"),
+            _ => key.extend(word.chars().filter(|c| !mark(c))),
+        }
+        if key.len() > start {
+            last = start;
+        } else {
+            key.truncate(end);
+        }
     }
-    words.join(" ")
+    let word = key.split_off(last);
+    key.push_str(&singular(&word));
+    key
 }
 
 /// An English word without the ending of its plural.
-fn singular(word: &str) -> String {
-    if word.len() <= 3 || !word.is_ascii() || NO_PLURALS.contains(&word) {
-        return word.to_owned();
+fn singular(word: &str) -> Cow<'_, str> {
+    if word.len() <= 3 || !word.ends_with('s') || !word.is_ascii() || NO_PLURALS.contains(&word) {
+        return Cow::Borrowed(word);
     }
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 1) {
-        return [stem, "y"].concat();
+        return Cow::Owned([stem, "y"].concat());
     }
     let has = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     let ending = match word {
@@ -80,7 +96,7 @@ fn singular(word: &str) -> String {
         _ if has(&["ss", "us", "is", "os"]) => "",
         _ => "s",
     };
-    word.strip_suffix(ending).unwrap_or(word).to_owned()
+    Cow::Borrowed(word.strip_suffix(ending).unwrap_or(word))
 }
 
 #[cfg(test)]

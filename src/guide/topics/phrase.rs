@@ -76,8 +76,10 @@ fn by_word(phrases: &'static str, word: impl for<'w> Fn(&'w [&'static str]) -> O
 /// A heading without the phrases around its name. `None` for a question that asks for more than a name.
 pub(super) fn stripped(heading: &str) -> Option<String> {
     let asks = heading.trim_end().ends_with(['?', '？']);
-    let words: Vec<&str> = heading.trim_matches(is_decoration).split_whitespace().collect();
-    let folded: Vec<String> = words.iter().map(|word| fold(word.trim_matches(is_decoration))).collect();
+    let heading = heading.trim_matches(is_decoration);
+    let lower = fold(heading);
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let folded: Vec<&str> = lower.split_whitespace().map(|word| word.trim_matches(is_decoration)).collect();
     let (mut words, mut folded) = (words.as_slice(), folded.as_slice());
     loop {
         let (from, upto) = kept(folded);
@@ -87,7 +89,7 @@ pub(super) fn stripped(heading: &str) -> Option<String> {
         words = words.get(from..upto).unwrap_or_default();
         folded = folded.get(from..upto).unwrap_or_default();
     }
-    if asks && (words.len() > 4 || folded.first().is_some_and(|first| ASKING.split("; ").any(|asking| asking == first))) {
+    if asks && (words.len() > 4 || folded.first().is_some_and(|first| ASKING.split("; ").any(|asking| asking == *first))) {
         return None;
     }
     let text = words.join(" ");
@@ -101,7 +103,7 @@ fn rest(text: &str) -> Option<&str> {
 }
 
 /// Which of the words one phrase leaves; never none.
-fn kept(words: &[String]) -> (usize, usize) {
+fn kept(words: &[&str]) -> (usize, usize) {
     let all = (0, words.len());
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return all;
@@ -109,39 +111,38 @@ fn kept(words: &[String]) -> (usize, usize) {
     if let Some(middle) = AROUND.iter().find_map(|(before, after)| middle(words, before, after)) {
         return middle;
     }
-    let begins =
-        BEFORE_BY_FIRST.get(first.as_str()).into_iter().flatten().find(|phrase| phrase.len() < words.len() && starts_with(words, phrase));
+    let begins = BEFORE_BY_FIRST.get(first).into_iter().flatten().find(|phrase| phrase.len() < words.len() && starts_with(words, phrase));
     if let Some(phrase) = begins {
         return (phrase.len(), words.len());
     }
-    if words.len() > 1 && ARTICLES.contains(&first.as_str()) {
+    if words.len() > 1 && ARTICLES.contains(first) {
         return (1, words.len());
     }
     if let Some(upto) = before_subject(words) {
         return (0, upto);
     }
-    let ends = AFTER_BY_LAST.get(last.as_str()).into_iter().flatten().find(|phrase| phrase.len() < words.len() && ends_with(words, phrase));
+    let ends = AFTER_BY_LAST.get(last).into_iter().flatten().find(|phrase| phrase.len() < words.len() && ends_with(words, phrase));
     ends.map_or(all, |phrase| (0, words.len() - phrase.len()))
 }
 
 /// How many words stand before "in Python".
-fn before_subject(words: &[String]) -> Option<usize> {
-    let at = words.iter().rposition(|word| TOWARDS.contains(&word.as_str())).filter(|at| *at > 0)?;
+fn before_subject(words: &[&str]) -> Option<usize> {
+    let at = words.iter().rposition(|word| TOWARDS.contains(word)).filter(|at| *at > 0)?;
     let subject = words.get(at + 1..)?.join(" ");
     SUBJECTS.split("; ").any(|known| known == subject).then_some(at)
 }
 
 /// The words between two phrases.
-fn middle(words: &[String], before: &[&str], after: &[&str]) -> Option<(usize, usize)> {
+fn middle(words: &[&str], before: &[&str], after: &[&str]) -> Option<(usize, usize)> {
     let leaves_some = before.len() + after.len() < words.len();
     (leaves_some && starts_with(words, before) && ends_with(words, after)).then(|| (before.len(), words.len() - after.len()))
 }
 
-fn starts_with(words: &[String], phrase: &[&str]) -> bool {
+fn starts_with(words: &[&str], phrase: &[&str]) -> bool {
     words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, part)| word == part)
 }
 
-fn ends_with(words: &[String], phrase: &[&str]) -> bool {
+fn ends_with(words: &[&str], phrase: &[&str]) -> bool {
     words.len() >= phrase.len() && words.iter().rev().zip(phrase.iter().rev()).all(|(word, part)| word == part)
 }
 
