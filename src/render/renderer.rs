@@ -100,22 +100,26 @@ fn message(view: &View, error: &tera::Error) -> String {
 mod tests {
     use super::*;
     use crate::artifact::Body;
+    use crate::guide::Guide;
     use crate::markdown::highlight::Highlighter;
     use crate::page::{plan, sample, view};
 
     fn render(own: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
-        let guide = sample::guide(&["a.md", "x/b.md"]);
+        render_guide(&sample::guide(&["a.md", "x/b.md"]), own)
+    }
+
+    fn render_guide(guide: &Guide, own: &[(&str, &str)]) -> Result<Vec<(String, String)>> {
         let config = sample::config();
         let highlighter = Highlighter::default();
-        let context = Context::new(&guide, &config, &highlighter);
+        let context = Context::new(guide, &config, &highlighter);
         let own = own.iter().map(|&(name, text)| TemplateSource { name: name.to_owned(), text: text.to_owned() }).collect();
         let renderer = Renderer::new(&context, &Assets::new(Vec::new()), own)?;
         let text = |body| match body {
             Body::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
             Body::Copy(_) => panic!("a page is made, not copied"),
         };
-        let page = |plan| renderer.render(&view(&guide, &context, plan)).map(|output| (output.path.to_string(), text(output.body)));
-        plan(&guide).pages.iter().map(page).collect()
+        let page = |plan| renderer.render(&view(guide, &context, plan)).map(|output| (output.path.to_string(), text(output.body)));
+        plan(guide).pages.iter().map(page).collect()
     }
 
     fn page(pages: &[(String, String)], route: &str) -> String {
@@ -151,5 +155,20 @@ mod tests {
             assert!(!html.contains("style="), "{route}");
             assert!(!html.contains("src=\"http") && !html.contains("href=\"http"), "{route}");
         }
+    }
+
+    #[test]
+    fn a_page_of_a_note_is_little_more_than_the_note() {
+        let word = |n: usize| format!("word{:x}", n.wrapping_mul(2_654_435_761) % 4096);
+        let prose: String = (0..60).map(|line| format!("{}.\n\n", (0..14).map(|n| word(line * 14 + n)).collect::<Vec<_>>().join(" "))).collect();
+        let paths: Vec<String> = (0..60).map(|n| format!("folder/{} and {}.md", word(n), word(n + 60))).collect();
+        let mut notes: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "")).collect();
+        notes.push(("folder/long.md", &prose));
+        assert!(prose.len() > 6000);
+        let html = page(&render_guide(&sample::written(&notes), &[]).unwrap(), "folder/long.html");
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::Write::write_all(&mut packed, html.as_bytes()).unwrap();
+        let size = packed.finish().unwrap().len();
+        assert!(size <= 14 * 1024, "{size} bytes");
     }
 }
