@@ -52,7 +52,7 @@ fn fault(from: &str, link: &str, site: &Site, pages: &BTreeMap<&str, Page>) -> O
         return Some("names no file of the site");
     }
     let fragment = percent_decode_str(fragment).decode_utf8_lossy();
-    let Some(page) = pages.get(target.as_str()) else { return None };
+    let page = pages.get(target.as_str())?;
     let is_there = matches!(fragment.as_ref(), "" | "top") || page.anchors.iter().any(|anchor| *anchor == fragment);
     (!is_there).then_some("names no anchor of the page")
 }

@@ -160,7 +160,9 @@ proptest! {
     #[test]
     fn a_mangled_note_parses_with_its_spans_in_bounds(note in any::<prop::sample::Index>(), edits in prop::collection::vec(edit(), 1..40)) {
         let mut text = note.get(&texts()).clone();
-        edits.iter().for_each(|edit| apply(&mut text, edit));
+        for edit in &edits {
+            apply(&mut text, edit);
+        }
         let bytes = text.len();
         let nodes = tree::check(&parse(text));
         prop_assert!(nodes <= 4 * bytes + 8, "{nodes} nodes from {bytes} bytes");
@@ -176,7 +178,9 @@ proptest! {
         let texts = texts();
         for (number, edits) in edits.iter().enumerate() {
             let mut text = texts[number % texts.len()].clone();
-            edits.iter().for_each(|edit| apply(&mut text, edit));
+            for edit in &edits {
+            apply(&mut text, edit);
+        }
             fs::write(room.path().join(format!("{number}.md")), text).unwrap();
         }
         let site = Site::build(room.path());
@@ -210,15 +214,15 @@ fn long_runs_of_markup_end() {
         "<details>\n\n",
     ] {
         tree::check(&parse(piece.repeat(20_000 / piece.len())));
-        tree::check(&parse(format!("{}\n", piece).repeat(20_000 / piece.len())));
+        tree::check(&parse(format!("{piece}\n").repeat(20_000 / piece.len())));
     }
 }
 
 #[test]
 fn twice_the_notes_are_twice_the_work() {
     let texts = texts();
-    let once = texts.join("\n\n");
-    let nodes = |times: usize| tree::check(&parse(vec![once.as_str(); times].join("\n\n")));
+    let guide = texts.join("\n\n");
+    let nodes = |times: usize| tree::check(&parse(vec![guide.as_str(); times].join("\n\n")));
     let (one, eight) = (nodes(1), nodes(8));
     assert!(eight <= 9 * one, "{one} nodes for one, {eight} for eight");
 

@@ -37,8 +37,8 @@ impl Site {
 
     /// Builds the guide in a folder.
     pub(crate) fn build(folder: &Path) -> Self {
-        let room = tempfile::tempdir().unwrap();
-        let root = room.path().join("site");
+        let home = tempfile::tempdir().unwrap();
+        let root = home.path().join("site");
         let overrides = Overrides { output_dir: Some(root.clone()), ..Overrides::default() };
         let config = Config::new(folder, None, [], overrides, None).unwrap();
         let report = build(&config, Request { memo: &Memo::none(), force: Force::Refuse, site: None, progress: &Silent }).unwrap();
