@@ -178,7 +178,7 @@ proptest! {
         let texts = texts();
         for (number, edits) in edits.iter().enumerate() {
             let mut text = texts[number % texts.len()].clone();
-            for edit in &edits {
+            for edit in edits {
             apply(&mut text, edit);
         }
             fs::write(room.path().join(format!("{number}.md")), text).unwrap();
