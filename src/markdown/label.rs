@@ -173,6 +173,17 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
     })
 }
 
+/// The first bytes of a plain line as a label: `Q7. …`, `Ans. …`.
+#[must_use]
+pub fn head(line: &[Inline], length: usize) -> Option<Label<'_>> {
+    let (first, tail) = line.split_first()?;
+    let InlineKind::Text(text) = &first.kind else { return None };
+    let (words, behind) = text.split_at_checked(length)?;
+    let span = Span::new(first.span.range().start..first.span.range().end.saturating_sub(behind.len()));
+    let rest = Rest::new(behind, first.span, tail, false);
+    Some(Label { words: Cow::Borrowed(words.trim()), subject: None, spelling: Spelling::Plain, span, rest })
+}
+
 /// What a strong or emphasised inline holds.
 #[must_use]
 pub fn weighty(inline: &Inline) -> Option<&[Inline]> {

@@ -268,7 +268,8 @@ impl Reader<'_, '_> {
         if self.last().open {
             return;
         }
-        if self.unmarked == Unmarked::Answer && !self.marked_ahead {
+        let explains = !self.last().choices.is_empty();
+        if explains || (self.unmarked == Unmarked::Answer && !self.marked_ahead) {
             self.open(span, None, inlines);
         }
     }
@@ -282,7 +283,7 @@ impl Reader<'_, '_> {
             if let Some(answer) = part.answers.last_mut() {
                 add(&mut answer.blocks, place);
             }
-        } else if marked_ahead && part.answers.is_empty() && part.words.is_none() {
+        } else if marked_ahead && part.choices.is_empty() && part.answers.is_empty() && part.words.is_none() {
             add(&mut part.context, place);
         } else if unmarked == Unmarked::Answer && part.answers.is_empty() {
             part.answers.push(Answer { span, grade: None, state: AnswerState::Given, lead: Vec::new(), blocks: vec![place] });

@@ -21,6 +21,8 @@ struct Candidate {
     /// What follows the strong words in their paragraph.
     rest: Vec<Inline>,
     look: Look,
+    /// Whether it counts: by a number of its own or its list's.
+    numbered: bool,
 }
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
@@ -38,8 +40,8 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let all = wondering >= LEAST && wondering * 5 >= candidates.len() * 4;
     let takes = |candidate: &&Candidate| match candidate.look {
         Look::Asks => most || announced(candidate),
-        Look::Wonders => (most && all) || (announced(candidate) && (all || candidate.words.number.is_some())),
-        Look::States => all && candidate.words.number.is_some() && candidate.rest.is_empty(),
+        Look::Wonders => (most && all) || (announced(candidate) && (all || candidate.numbered)),
+        Look::States => (all || asking * 5 >= candidates.len() * 3) && asking >= LEAST && candidate.numbered,
     };
     let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
     let next: Vec<Option<Spot>> = chosen.iter().skip(1).map(|candidate| Some(candidate.spot)).chain([None]).collect();
@@ -71,7 +73,15 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     let mut rest = if alone { Vec::new() } else { behind.to_vec() };
     trim(&mut rest);
     let look = look(&asked).max(look(&words.plain));
-    Some(Candidate { spot, words, rest, look })
+    let numbered = words.number.is_some() || is_counted(reading, spot);
+    Some(Candidate { spot, words, rest, look, numbered })
+}
+
+/// Whether a spot opens an item of an ordered list.
+fn is_counted(reading: &Reading<'_>, spot: Spot) -> bool {
+    let parent = reading.runs.get(spot.run).and_then(|run| run.parent).filter(|_| spot.block == 0);
+    let list = parent.and_then(|parent| reading.block(parent));
+    matches!(list.map(|block| &block.kind), Some(BlockKind::List(list)) if list.start.is_some())
 }
 
 fn question(reading: &Reading<'_>, candidate: &Candidate, next: Option<Spot>) -> Draft {

@@ -28,7 +28,8 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let count = candidates.iter().filter(|(_, words)| asks(words)).count();
     // Where most of them ask, the others do too (`Name three …`), unless they are mere names (`Log`).
     let most = count > 1 && count * 5 >= candidates.len() * 2;
-    let is_asked = |words: &Words| asks(words) || !words.plain.is_ascii() || words.plain.split_whitespace().count() > 2;
+    let nearly_all = count >= 10 && count * 5 >= candidates.len() * 4;
+    let is_asked = |words: &Words| asks(words) || nearly_all || !words.plain.is_ascii() || words.plain.split_whitespace().count() > 2;
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
     let of = |(spot, words): (Spot, Words)| {
         let run = reading.runs_in(spot).next()?;

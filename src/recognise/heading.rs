@@ -178,6 +178,8 @@ fn asks_below(reading: &Reading<'_>, own: Range<usize>) -> bool {
 struct Asking {
     /// Of each level: whether its headings are the note's questions.
     levels: [bool; 8],
+    /// The same, so that names among them are questions too.
+    dense: [bool; 8],
     /// The same for levels whose questions stand below the headings.
     levels_below: [bool; 8],
     /// The sections whose sub-sections are questions.
@@ -205,6 +207,11 @@ impl Tally {
         self.asks += usize::from(candidate.sign >= Sign::Asks);
         self.wonders += usize::from(candidate.sign >= Sign::Wonders);
         self.below += usize::from(candidate.asked_below);
+    }
+
+    /// Whether so many ask that those that do not are questions too, merely put as names.
+    fn nearly_all_ask(&self) -> bool {
+        self.all >= 8 && self.wonders * 10 >= self.all * 7
     }
 
     /// Whether the headings counted are questions.
@@ -243,19 +250,25 @@ impl Asking {
                 && tally.below > tally.wonders
                 && (tally.below + tally.wonders) * 2 >= tally.all
         };
-        Self { levels: levels.map(|tally| tally.asks(reading.announced)), levels_below: levels.map(below), parents }
+        Self {
+            levels: levels.map(|tally| tally.asks(reading.announced)),
+            dense: levels.map(|tally| reading.announced && tally.nearly_all_ask()),
+            levels_below: levels.map(below),
+            parents,
+        }
     }
 
     fn takes(&self, reading: &Reading<'_>, candidate: &Candidate) -> bool {
         let section = &reading.outline.sections[candidate.section];
         let of_level = self.levels.get(usize::from(section.level)).copied().unwrap_or(false);
         let below = self.levels_below.get(usize::from(section.level)).copied().unwrap_or(false);
+        let dense = self.dense.get(usize::from(section.level)).copied().unwrap_or(false);
         let grouped = of_level || section.parent.is_some_and(|parent| self.parents.contains(&parent));
         match candidate.sign {
             Sign::Told => true,
             Sign::Asks | Sign::Wonders => grouped || below,
             // A name among questions: it has an answer of its own and the same numbering.
-            Sign::Nothing => (grouped && !candidate.bare && candidate.numbered) || (below && candidate.asked_below),
+            Sign::Nothing => (grouped && !candidate.bare && (candidate.numbered || dense)) || (below && candidate.asked_below),
             Sign::Other => false,
         }
     }

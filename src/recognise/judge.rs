@@ -11,7 +11,7 @@ use super::reading::Reading;
 use super::recogniser::{Claim, RECOGNISERS};
 use super::vocabulary::level_of;
 use crate::ids::{Id, IdVec, NoteQuestionId, SectionId};
-use crate::markdown::text;
+use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Level, Question, QuestionKind};
 use crate::span::Span;
 
@@ -115,10 +115,26 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
         question.parent = parent.map(|parent| NoteQuestionId::at(place(parent)));
         question.level = level(reading, &levels, &question);
         question.id = explicit_id(reading, draft.extent);
+        unanswer_code(reading, &mut question);
         questions.push((place(position), question));
     }
     questions.sort_by_key(|&(place, _)| place);
     questions.into_iter().map(|(_, question)| question).collect()
+}
+
+/// Code below a question that asks what it does is to be read, not the answer.
+fn unanswer_code(reading: &Reading<'_>, question: &mut Question) {
+    const ABOUT_CODE: &str = "output|value of|value is|result of|printed|logged|returned|following|below|this code|this function|make this|snippet|ausgegeben|ausgabe|salida|sortie|saída|выведет|вывод|виведе|输出|出力|출력";
+    let [answer] = question.answers.as_slice() else { return };
+    let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
+    let is_code = |block: &Block| matches!(block.kind, BlockKind::Code(_));
+    if !answer.lead.is_empty() || !blocks().all(is_code) || answer.span != blocks().next().map(|block| block.span).unwrap_or_default() {
+        return;
+    }
+    let words = text::inlines(&question.words).to_lowercase();
+    if ABOUT_CODE.split('|').any(|about| words.contains(about)) {
+        question.context.extend(question.answers.drain(..).flat_map(|answer| answer.blocks));
+    }
 }
 
 /// The level that the question itself, a heading above it, or front matter names.

@@ -31,11 +31,19 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for (spot, asks, all) in lists {
         let announced = reading.is_announced(reading.section(spot));
-        if asks > 0 && asks * 5 >= all * 3 && (announced || dominates) {
+        let answered = all >= 3 && asks * 5 >= all * 4 && has_answers(reading, spot);
+        if asks > 0 && asks * 5 >= all * 3 && (announced || dominates || answered) {
             items(reading, finding, spot, &mut found);
         }
     }
     found
+}
+
+/// Whether most items of a list hold more than their first line.
+fn has_answers(reading: &Reading<'_>, list: Spot) -> bool {
+    let items = reading.runs_in(list);
+    let full = items.clone().filter(|&run| reading.blocks(run).len() > 1).count();
+    full * 5 >= items.len() * 3
 }
 
 /// How many items of a list ask with a question mark at the end of their first line, or as tasks do.

@@ -21,15 +21,7 @@ fn is_noisy_text(reading: &Reading<'_>, inlines: &[Inline]) -> bool {
     if inlines.len() > 6 {
         return false;
     }
-    let holds_words = |inline: &Inline| {
-        !matches!(&inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
-            && !matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty())
-    };
-    if !inlines.iter().any(holds_words) {
-        return true;
-    }
-    if matches!(inlines, [Inline { kind: InlineKind::Html(element, inner), .. }] if matches!(element.tag(), "br" | "hr") && inner.is_empty())
-    {
+    if inlines.iter().all(is_wordless) {
         return true;
     }
     let is_anchor = |inline: &Inline| match &inline.kind {
@@ -40,6 +32,16 @@ fn is_noisy_text(reading: &Reading<'_>, inlines: &[Inline]) -> bool {
         _ => false,
     };
     inlines.iter().any(is_anchor) && is_back(&text::inlines(inlines))
+}
+
+/// Breaks, blanks and elements that hold nothing else.
+fn is_wordless(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::SoftBreak | InlineKind::HardBreak => true,
+        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::Html(_, inner) | InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => inner.iter().all(is_wordless),
+        _ => false,
+    }
 }
 
 fn is_back(text: &str) -> bool {

@@ -57,6 +57,20 @@ fn asking_word(text: &str) -> Option<usize> {
     WORDS.split('|').any(|known| known == word).then(|| text.len() - rest.trim_start().len())
 }
 
+/// How long the head of a plain line is that opens a question or answer without a colon: `Q7. `, `Ans. `.
+pub(super) fn plain_head(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    if matches!(first, 'A' | 'a') {
+        let rest = ["Answer", "ANSWER", "Ans", "ANS", "ans"].iter().find_map(|word| text.strip_prefix(word))?;
+        let behind = rest.trim_start().strip_prefix(['.', '-', '–', '—']).filter(|behind| behind.starts_with(' '))?;
+        return Some(text.len() - behind.len());
+    }
+    if !first.is_alphabetic() || !holds_number(text) {
+        return None;
+    }
+    outline::prefix(text).filter(|prefix| prefix.of_question).map(|prefix| prefix.length)
+}
+
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.
 pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
     let words = label.words.trim();

@@ -272,7 +272,10 @@ impl<'a> Reading<'a> {
 
 fn label_of(line: &[Inline]) -> Option<Label<'_>> {
     match line.first().map(|first| &first.kind)? {
-        InlineKind::Text(text) if text.contains(char::is_alphanumeric) => label::plain(line),
+        InlineKind::Text(text) if text.contains(char::is_alphanumeric) => match prefix::plain_head(text) {
+            Some(length) => label::head(line, length),
+            None => label::plain(line),
+        },
         _ => label::strong(line),
     }
 }
