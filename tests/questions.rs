@@ -5,7 +5,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
-    clippy::print_stdout,
     reason = "the tests read specs from disk; a failed step fails the test"
 )]
 

@@ -160,8 +160,8 @@ mod tests {
     #[test]
     fn a_page_of_a_note_is_little_more_than_the_note() {
         let word = |n: usize| format!("word{:x}", n.wrapping_mul(2_654_435_761) % 4096);
-        let prose: String =
-            (0..60).map(|line| format!("{}.\n\n", (0..14).map(|n| word(line * 14 + n)).collect::<Vec<_>>().join(" "))).collect();
+        let line = |line: usize| (0..14).map(|n| word(line * 14 + n)).collect::<Vec<_>>().join(" ");
+        let prose = (0..60).map(line).collect::<Vec<_>>().join(".\n\n");
         let paths: Vec<String> = (0..60).map(|n| format!("folder/{} and {}.md", word(n), word(n + 60))).collect();
         let mut notes: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "")).collect();
         notes.push(("folder/long.md", &prose));

@@ -53,7 +53,8 @@ fn block(block: &Block) -> String {
 }
 
 fn attributes(element: &crate::markdown::raw_html::Element) -> String {
-    element.attributes().iter().map(|(name, value)| format!(" {name}={value}")).collect()
+    let each = element.attributes().iter().map(|(name, value)| format!(" {name}={value}"));
+    each.collect::<Vec<_>>().concat()
 }
 
 fn inlines(list: &[Inline]) -> String {
@@ -205,7 +206,7 @@ fn any_depth_ends() {
     assert!(!tree(&deep).is_empty());
     let tags = "<div>".repeat(5_000);
     let _ = tree(&tags);
-    let nested: String = (0..2_000).map(|n| format!("{}- x\n", "  ".repeat(n))).collect();
+    let nested = (0..2_000).map(|n| format!("{}- x\n", "  ".repeat(n))).collect::<Vec<_>>().concat();
     assert!(!tree(&nested).is_empty());
 }
 
