@@ -2,11 +2,7 @@
 //!
 //! `tests/specs/questions/README.md` tells how to write one.
 
-#![expect(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    reason = "the tests read specs from disk; a failed step fails the test"
-)]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "the tests read specs from disk; a failed step fails the test")]
 
 use std::fmt::Write as _;
 use std::fs;
