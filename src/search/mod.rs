@@ -44,7 +44,7 @@ use unit::{Subject, units};
 pub const FOLDER: &str = "search-index";
 
 /// How many bytes of a unit's text are kept for its excerpt.
-const EXCERPT: usize = 700;
+const EXCERPT: usize = 1000;
 
 /// Makes the index's files.
 #[must_use]
@@ -87,7 +87,13 @@ fn text(guide: &Guide, subject: Subject) -> String {
         buffer.clear();
         unit.excerpt(EXCERPT, &mut buffer);
         let end = buffer.floor_char_boundary(EXCERPT.min(buffer.len()));
-        titles::push_line(buffer.get(..end).unwrap_or_default(), &mut out);
+        let (kept, more) = buffer.split_at_checked(end).unwrap_or_default();
+        // What is cut ends with a whole word.
+        let whole = if more.is_empty() { kept } else { kept.rsplit_once(char::is_whitespace).map_or(kept, |(whole, _)| whole) };
+        titles::push_line(whole, &mut out);
+        if !more.is_empty() {
+            out.push_str(" …");
+        }
     }
     out
 }

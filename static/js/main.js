@@ -14,6 +14,13 @@ addCopyButtons();
 
 if (document.querySelector('search-page')) import('./elements/search-page.js');
 
+// A search that led here has left the words to mark.
+try {
+  if (sessionStorage.getItem('studyguide:marks')) import('./elements/search-marks.js').then(({ takeMarks }) => takeMarks());
+} catch {
+  // Without storage there is nothing to mark.
+}
+
 // The search dialog is fetched when someone means to search. Until then its opener is a link to the search page, and stays
 // one where the dialog cannot be had.
 const loadSearch = () => import('./elements/search-dialog.js');

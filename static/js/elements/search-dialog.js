@@ -5,115 +5,155 @@
  * Opens by whatever carries `data-search-open`: without JavaScript that is a link to the search page.
  */
 
-import { element, root, search, show, summary } from './search-list.js';
+import { forget, recent, remember } from '../core/search-recent.js';
+import { WORDS, element, root, search, searchField, show, summary, wayOut } from './search-list.js';
+import { store } from './site.js';
 
 const OPENERS = '[data-search-open]';
 
+// A note's headings have ids without a colon.
+const LIST = 'theme:search-results';
+
 class SearchDialog extends HTMLElement {
-  /** @type {HTMLAnchorElement[]} */
-  links = [];
+  /** What can be chosen: results, or recent searches. @type {HTMLElement[]} */
+  options = [];
   active = -1;
   /** The search that is going on; an older one that ends later is dropped. */
   latest = 0;
 
   connectedCallback() {
-    const opener = (event) => event.target.closest?.(OPENERS);
+    const opener = (event) => event.target instanceof Element && event.target.closest(OPENERS);
     document.addEventListener('click', (event) => {
       if (!opener(event) || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
       this.open();
     });
     // The index is fetched as soon as someone means to search.
-    for (const intent of ['pointerover', 'focusin']) {
-      document.addEventListener(intent, (event) => opener(event) && this.warm(), { passive: true });
-    }
-  }
-
-  warm() {
     search.warm().catch(() => {});
   }
 
   open() {
-    this.warm();
     if (!this.dialog) this.build();
     if (!this.dialog.open) this.dialog.showModal();
     this.field.select();
+    if (!this.field.value) this.update();
   }
 
   build() {
-    this.field = element('input', 'search-input');
-    Object.assign(this.field, { type: 'search', autocomplete: 'off', spellcheck: false, enterKeyHint: 'go', placeholder: 'Search the guide' });
-    this.list = element('div', 'search-results');
-    Object.assign(this.list, { id: 'search-results', role: 'listbox', ariaLabel: 'Results' });
-    this.status = element('p', 'search-status');
-    this.status.role = 'status';
-    const close = element('button', 'search-close', 'Close');
-    close.addEventListener('click', () => this.dialog.close());
-    const attributes = {
-      role: 'combobox',
-      'aria-label': 'Search the guide',
-      'aria-autocomplete': 'list',
-      'aria-controls': 'search-results',
-      'aria-expanded': 'false',
-      autocapitalize: 'none',
-    };
+    this.field = searchField();
+    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': LIST, 'aria-expanded': 'false' };
     for (const [name, value] of Object.entries(attributes)) this.field.setAttribute(name, value);
-    this.dialog = element('dialog', 'search', element('div', 'search-bar', this.field, close), this.status, this.list);
-    this.dialog.setAttribute('aria-label', 'Search');
+    this.list = element('div', 'search-results');
+    this.list.id = LIST;
+    this.list.setAttribute('role', 'listbox');
+    this.status = element('p', 'search-status');
+    this.status.setAttribute('role', 'status');
+    const close = element('button', 'search-close', WORDS.close);
+    close.type = 'button';
+    close.addEventListener('click', () => this.dialog.close());
+    this.aside = element('div', 'search-aside');
+    this.dialog = element('dialog', 'search', element('div', 'search-bar', this.field, close), this.status, this.list, this.aside);
+    this.dialog.setAttribute('aria-label', WORDS.search);
     this.append(this.dialog);
     this.field.addEventListener('input', () => this.update());
-    this.dialog.addEventListener('keydown', (event) => this.press(event));
-    this.dialog.addEventListener('click', (event) => {
-      // Only a click beside the dialog has the dialog itself as its target; a result on this very page leaves it open.
-      if (event.target === this.dialog || event.target.closest('a')) this.dialog.close();
-    });
+    this.field.addEventListener('keydown', (event) => this.press(event));
+    // Only a click beside the dialog has the dialog itself as its target.
+    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
   }
 
   async update() {
     const query = this.field.value;
     const turn = ++this.latest;
+    if (!query.trim()) return this.showRecent();
     try {
       const found = await search.search(query);
       if (turn !== this.latest) return;
-      this.links = show(this.list, found);
-      this.links.forEach((link, at) => {
-        Object.assign(link, { id: `search-hit-${at}`, role: 'option', tabIndex: -1 });
-      });
-      this.status.textContent = summary(found, query);
-      this.list.scrollTop = 0;
-      this.activate(this.links.length ? 0 : -1);
+      const links = show(this.list, found);
+      for (const link of links) {
+        // A result on this very page leaves it open.
+        link.addEventListener('click', (event) => {
+          remember(store, this.field.value);
+          if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog.close();
+        });
+      }
+      this.say(summary(found, query));
+      this.aside.replaceChildren(...(links.length ? [] : [wayOut()]));
+      this.offer(links, WORDS.results);
+      this.activate(links.length ? 0 : -1);
     } catch {
-      if (turn === this.latest) this.status.textContent = 'Search could not load its index. Check the connection and try again.';
+      if (turn === this.latest) this.say(WORDS.failed);
     }
+  }
+
+  showRecent() {
+    const options = recent(store).map((query) => {
+      const option = element('div', 'search-hit', element('span', 'search-recent', query));
+      option.addEventListener('click', () => {
+        this.field.value = query;
+        this.update();
+      });
+      return option;
+    });
+    this.list.replaceChildren(...options);
+    const clear = element('button', 'text-button', WORDS.clear);
+    clear.type = 'button';
+    clear.addEventListener('click', () => {
+      forget(store);
+      this.update();
+      this.field.focus();
+    });
+    this.aside.replaceChildren(...(options.length ? [clear] : []));
+    this.say(options.length ? WORDS.recent : '');
+    this.offer(options, WORDS.recent);
+    this.activate(-1);
+  }
+
+  say(text) {
+    this.status.textContent = text;
+  }
+
+  /** Makes these the options of the list. */
+  offer(options, label) {
+    this.options = options;
+    this.list.setAttribute('aria-label', label);
+    this.list.scrollTop = 0;
+    this.field.setAttribute('aria-expanded', String(options.length > 0));
+    options.forEach((option, at) => {
+      option.id = `${LIST}-${at}`;
+      option.setAttribute('role', 'option');
+      option.tabIndex = -1;
+    });
   }
 
   activate(next) {
     this.active = next;
-    this.links.forEach((link, at) => link.setAttribute('aria-selected', String(at === next)));
-    this.field.setAttribute('aria-expanded', String(this.links.length > 0));
-    this.field.setAttribute('aria-activedescendant', this.links[next]?.id ?? '');
-    this.links[next]?.scrollIntoView({ block: 'nearest' });
+    this.options.forEach((option, at) => option.setAttribute('aria-selected', String(at === next)));
+    const option = this.options[next];
+    if (option) this.field.setAttribute('aria-activedescendant', option.id);
+    else this.field.removeAttribute('aria-activedescendant');
+    option?.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    if (event.isComposing || event.target !== this.field) return;
-    const count = this.links.length;
-    const steps = { ArrowDown: 1, ArrowUp: -1 };
-    if (event.key in steps && count) {
+    const count = this.options.length;
+    const next = { ArrowDown: this.active + 1, ArrowUp: Math.max(this.active, 0) - 1 }[event.key];
+    if (event.isComposing) return;
+    if (next !== undefined && count) {
       event.preventDefault();
-      this.activate((this.active + steps[event.key] + count) % count);
+      this.activate((next + count) % count);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       this.follow(event);
     }
   }
 
-  /** Opens the chosen result, or the search page where there is none. */
-  follow(event) {
-    const link = this.links[this.active];
-    if (link) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
-    else if (this.field.value.trim()) location.href = `${root}search.html?q=${encodeURIComponent(this.field.value.trim())}`;
+  /** Opens what is chosen, else the search page. */
+  follow({ ctrlKey, metaKey, shiftKey }) {
+    const query = this.field.value.trim();
+    const option = this.options[this.active];
+    if (option) option.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
+    else if (query) location.assign(`${root}search.html?q=${encodeURIComponent(query)}`);
   }
 }
 

@@ -3,17 +3,19 @@
  * shared. What the element holds before is the text for readers whose browser runs no modules.
  */
 
-import { element, search, show, summary } from './search-list.js';
+import { remember } from '../core/search-recent.js';
+import { WORDS, element, search, searchField, show, summary, wayOut } from './search-list.js';
+import { store } from './site.js';
 
 class SearchPage extends HTMLElement {
   connectedCallback() {
-    this.field = element('input', 'search-input');
-    Object.assign(this.field, { type: 'search', name: 'q', autocomplete: 'off', ariaLabel: 'Search the guide' });
+    this.field = searchField();
+    this.field.name = 'q';
     this.status = element('p', 'search-status');
-    this.status.role = 'status';
+    this.status.setAttribute('role', 'status');
     this.list = element('div', 'search-results');
     const form = element('form', 'search-bar', this.field);
-    form.role = 'search';
+    form.setAttribute('role', 'search');
     form.addEventListener('submit', (event) => event.preventDefault());
     this.replaceChildren(form, this.status, this.list);
     this.field.value = new URLSearchParams(location.search).get('q') ?? '';
@@ -22,8 +24,9 @@ class SearchPage extends HTMLElement {
       history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
       this.update();
     });
-    this.update();
-    if (!this.field.value) this.field.focus();
+    this.list.addEventListener('click', () => remember(store, this.field.value));
+    if (this.field.value) this.update();
+    else this.field.focus();
   }
 
   async update() {
@@ -31,10 +34,11 @@ class SearchPage extends HTMLElement {
     try {
       const found = await search.search(query);
       if (query !== this.field.value) return;
-      show(this.list, found);
+      const links = show(this.list, found);
+      if (query.trim() && !links.length) this.list.append(wayOut());
       this.status.textContent = summary(found, query);
     } catch {
-      this.status.textContent = 'Search could not load its index. Check the connection and try again.';
+      this.status.textContent = WORDS.failed;
     }
   }
 }

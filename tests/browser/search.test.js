@@ -1,0 +1,109 @@
+// Search as a reader has it: by keyboard, on a small phone, with its marks and memory, and on a page of its own.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
+import { assertQuiet, launch, open } from './support/browser.js';
+import { serve } from './support/server.js';
+import { build } from './support/site.js';
+
+describe('search', () => {
+  let browser;
+  let site;
+  before(async () => {
+    browser = await launch();
+    site = await serve('/a/b/', build('notes'));
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  async function read(path, options, journey) {
+    const opened = await open(browser, options);
+    await opened.page.goto(site.url + path);
+    await journey(opened.page, opened);
+    assertQuiet(opened, site.url);
+    await opened.context.close();
+  }
+
+  /** Opens the dialog and types. */
+  async function type(page, query) {
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type(query);
+    await page.getByRole('option').first().waitFor();
+  }
+
+  const small = { viewport: { width: 320, height: 640 } };
+  const findings = async (page) => {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+
+  test('arrows move through the results, Enter opens one, and its words are marked', () =>
+    read('languages/index.html', small, async (page) => {
+      await type(page, 'deadlock');
+      const field = page.getByRole('combobox');
+      assert.equal(await field.getAttribute('aria-expanded'), 'true');
+      const chosen = () => page.locator('[role=option][aria-selected=true]').getAttribute('id');
+      const first = await chosen();
+      assert.equal(await field.getAttribute('aria-activedescendant'), first);
+      await page.keyboard.press('ArrowDown');
+      assert.notEqual(await chosen(), first);
+      assert.equal(await page.getByRole('status').innerText(), `${await page.getByRole('option').count()} results`);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, 'nothing is wider than the phone');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#.*deadlock/);
+      await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+    }));
+
+  test('what was searched for is remembered, and forgotten on request', () =>
+    read('index.html', {}, async (page) => {
+      await type(page, 'deadlock');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/deadlock/);
+      await page.keyboard.press('s');
+      await page.getByRole('option', { name: 'deadlock', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Clear' }).click();
+      assert.equal(await page.getByRole('option').count(), 0);
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('dialog.search[open]').count(), 0);
+    }));
+
+  test('a misspelt word is found, and said to be taken for another', () =>
+    read('index.html', {}, async (page) => {
+      await type(page, 'deadlokc');
+      await page.getByText(/for “deadlock/).waitFor();
+    }));
+
+  test('the page of results keeps its query in the address', () =>
+    read('search.html?q=deadlock', {}, async (page) => {
+      await page.locator('search-page .search-hit').first().waitFor();
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'deadlock');
+      await page.getByRole('searchbox').fill('zzyzxqwv');
+      await page.getByText('Nothing found').waitFor();
+      assert.equal(new URL(page.url()).searchParams.get('q'), 'zzyzxqwv');
+      await page.locator('search-page').getByRole('link').click();
+      await page.waitForURL(/topics/);
+    }));
+
+  test('nothing is fetched of the index before someone means to search', () =>
+    read('index.html', {}, async (page, { requests }) => {
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(requests.filter((url) => url.includes('search')), []);
+    }));
+
+  test('axe finds nothing, in the light and in the dark', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      await read('index.html', { colorScheme }, async (page) => {
+        await type(page, 'lock');
+        assert.deepEqual(await findings(page), []);
+      });
+      await read('search.html?q=lock', { colorScheme }, async (page) => {
+        await page.locator('search-page .search-hit').first().waitFor();
+        assert.deepEqual(await findings(page), []);
+      });
+    }
+  });
+});
