@@ -112,17 +112,11 @@ impl Tree {
             None if branch.path.is_empty() => guide_title.to_owned(),
             None => readable_name(name_of(&branch.path)),
         };
-        self.branches
-            .iter_ids()
-            .map(|(id, branch)| Folder {
-                path: branch.path.clone(),
-                title: titled(branch),
-                route: routes[id].clone(),
-                index: branch.index,
-                parent: branch.parent,
-                folders: branch.folders.clone(),
-                notes: branch.notes.clone(),
-            })
-            .collect()
+        let folder = |(branch, route): (Branch, &SitePath)| {
+            let title = titled(&branch);
+            let Branch { path, parent, index, folders, notes } = branch;
+            Folder { path, title, route: route.clone(), index, parent, folders, notes }
+        };
+        self.branches.into_iter().zip(routes).map(folder).collect()
     }
 }

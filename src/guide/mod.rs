@@ -98,31 +98,6 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
     Guide { site: settings.site, title, notes, entries, folders, topics: topics.topics, files, redirects, diagnostics }
 }
 
-/// The notes that are built, in path order, and the drafts that are not.
-fn published(notes: Vec<Note>, drafts: Drafts) -> (IdVec<NoteId, Note>, Vec<Note>) {
-    let is_built = |note: &Note| drafts == Drafts::Built || note.front.publication == Publication::Published;
-    let (mut built, left_out): (Vec<_>, Vec<_>) = notes.into_iter().partition(is_built);
-    built.sort_by(|a, b| a.path.cmp(&b.path));
-    (built.into(), left_out)
-}
-
-fn title(settings: &Settings, notes: &IdVec<NoteId, Note>, tree: &Tree) -> String {
-    let configured = settings.site.title.clone();
-    let index = || tree.branches.iter().next()?.index.map(|index| notes[index].outline.title.text.clone());
-    let folder = || settings.root.file_name().map(|name| readable_name(&name.to_string_lossy()));
-    configured.or_else(index).filter(|title| !title.trim().is_empty()).or_else(folder).unwrap_or_else(|| "Study guide".to_owned())
-}
-
-/// When a note last changed. History knows better than the day on which a note was begun.
-fn updated(note: &Note, history: &BTreeMap<GuidePath, Date>) -> Option<Date> {
-    note.front.updated.or_else(|| history.get(&note.path).copied()).or(note.front.date)
-}
-
-fn copied(path: &GuidePath, root: &Path, addresses: &mut Addresses) -> LinkedFile {
-    let route = addresses.claim(&SitePath::fixed(path.as_str()), Owner::File).path;
-    LinkedFile { path: path.clone(), from: root.join(path.as_str()), route }
-}
-
 /// All notes, cross-linked.
 #[derive(Debug)]
 pub struct Guide {
@@ -240,4 +215,29 @@ pub struct Redirect {
     pub from: SitePath,
     /// The note that it leads to.
     pub to: NoteId,
+}
+
+/// The notes that are built, in path order, and the drafts that are not.
+fn published(notes: Vec<Note>, drafts: Drafts) -> (IdVec<NoteId, Note>, Vec<Note>) {
+    let is_built = |note: &Note| drafts == Drafts::Built || note.front.publication == Publication::Published;
+    let (mut built, left_out): (Vec<_>, Vec<_>) = notes.into_iter().partition(is_built);
+    built.sort_by(|a, b| a.path.cmp(&b.path));
+    (built.into(), left_out)
+}
+
+fn title(settings: &Settings, notes: &IdVec<NoteId, Note>, tree: &Tree) -> String {
+    let configured = settings.site.title.clone();
+    let index = || tree.branches.iter().next()?.index.map(|index| notes[index].outline.title.text.clone());
+    let folder = || settings.root.file_name().map(|name| readable_name(&name.to_string_lossy()));
+    configured.or_else(index).filter(|title| !title.trim().is_empty()).or_else(folder).unwrap_or_else(|| "Study guide".to_owned())
+}
+
+/// When a note last changed. History knows better than the day on which a note was begun.
+fn updated(note: &Note, history: &BTreeMap<GuidePath, Date>) -> Option<Date> {
+    note.front.updated.or_else(|| history.get(&note.path).copied()).or(note.front.date)
+}
+
+fn copied(path: &GuidePath, root: &Path, addresses: &mut Addresses) -> LinkedFile {
+    let route = addresses.claim(&SitePath::fixed(path.as_str()), Owner::File).path;
+    LinkedFile { path: path.clone(), from: root.join(path.as_str()), route }
 }

@@ -34,20 +34,25 @@ pub(super) fn assign(notes: &IdVec<NoteId, Note>, tree: &Tree, addresses: &mut A
         let owner = branch.index.map_or(Owner::Folder, Owner::Note);
         let grant = addresses.claim(&wish, owner);
         if let Some(index) = branch.index {
-            diagnostics.extend(moved(&grant, &wish, notes, &notes[index].path));
+            diagnostics.extend(moved(&grant, &wish, notes, &notes[index].path).map(|finding| finding.hint("rename the folder")));
             diagnostics.extend(idle_slug(&notes[index]));
             granted.push((index, grant.path.clone()));
         }
         folders.push(grant.path);
     }
     let mut waiting: Vec<_> = notes.ids().filter(|id| tree.branches[tree.homes[*id]].index != Some(*id)).collect();
-    waiting.sort_by_key(|id| (notes[*id].front.slug.is_some(), notes[*id].path.name().len() - notes[*id].path.stem().len()));
+    waiting.sort_by_key(|id| {
+        let Note { front, path, .. } = &notes[*id];
+        // `.md` is the shorter extension.
+        (front.slug.is_some(), path.name().len() - path.stem().len())
+    });
     for id in waiting {
         let note = &notes[id];
         let name = note.front.slug.as_deref().unwrap_or(note.path.stem());
         let wish = SitePath::fixed(&format!("{}/{name}.html", places[tree.homes[id]]));
         let grant = addresses.claim(&wish, Owner::Note(id));
-        diagnostics.extend(moved(&grant, &wish, notes, &note.path));
+        let hint = "rename the file, or give the note another `slug`";
+        diagnostics.extend(moved(&grant, &wish, notes, &note.path).map(|finding| finding.hint(hint)));
         granted.push((id, grant.path));
     }
     granted.sort_unstable_by_key(|(id, _)| *id);
@@ -94,7 +99,7 @@ fn idle_slug(index: &Note) -> Option<Diagnostic> {
 fn moved(grant: &Grant, wish: &SitePath, notes: &IdVec<NoteId, Note>, path: &GuidePath) -> Option<Diagnostic> {
     let holder = holder(grant.instead_of?, notes);
     let message = format!("`{wish}` is the address of {holder}, so the page of this note is `{}`", grant.path);
-    Some(Diagnostic::warning(Code::DuplicateRoute, message).in_file(path).hint("rename the file, or give the note another `slug`"))
+    Some(Diagnostic::warning(Code::DuplicateRoute, message).in_file(path))
 }
 
 /// The owner of an address, as findings name it.

@@ -196,7 +196,10 @@ impl<'a> Resolver<'a> {
             Spot::Respelled(anchor) => {
                 Resolved::to(Target::Note(to, Some(anchor.to_owned()))).with(finding::anchor_respelled(fragment, anchor))
             }
-            Spot::Missing => self.without_anchor(from, to, fragment),
+            Spot::Missing => match anchor::of_line(&self.all.notes[to], fragment) {
+                Some(anchor) => Resolved::to(Target::Note(to, Some(anchor.to_owned()))),
+                None => self.without_anchor(from, to, fragment),
+            },
         }
     }
 

@@ -26,25 +26,16 @@ const LONGEST: usize = 200;
 pub(super) struct Nearest<'a> {
     notes: &'a IdVec<NoteId, Note>,
     files: &'a [GuidePath],
-    listed: OnceCell<Listed<'a>>,
+    paths: OnceCell<Paths<'a>>,
+    names: OnceCell<Names<'a>>,
     known: HashMap<String, Option<&'a str>>,
     looks: u32,
-}
-
-/// The paths of the guide with the names that they are known by.
-#[derive(Debug)]
-struct Listed<'a> {
-    all: Vec<(String, &'a str)>,
-    by_folder: HashMap<&'a str, Vec<usize>>,
-    by_stem: HashMap<String, &'a str>,
-    /// By first letter and length: few mistakes are in the first letter, and thousands of names need not be looked at.
-    by_shape: HashMap<(char, usize), Vec<usize>>,
 }
 
 impl<'a> Nearest<'a> {
     /// Suggests among these; they are listed when the first suggestion is asked for.
     pub(super) fn new(notes: &'a IdVec<NoteId, Note>, files: &'a [GuidePath]) -> Self {
-        Self { notes, files, listed: OnceCell::new(), known: HashMap::new(), looks: LOOKS }
+        Self { notes, files, paths: OnceCell::new(), names: OnceCell::new(), known: HashMap::new(), looks: LOOKS }
     }
 
     /// The path that a missing one may stand for: the same name elsewhere, else a name like it in the same folder, else one
@@ -59,17 +50,25 @@ impl<'a> Nearest<'a> {
     }
 
     fn look_for(&mut self, missing: &str) -> Option<&'a str> {
-        let listed = self.listed.get_or_init(|| Listed::new(self.notes, self.files));
         let name = fold(name_of(missing));
         // Every folder may have a README: the name says nothing.
         if is_index(stem_of(&name)) {
             return None;
         }
-        if let Some(moved) = listed.by_stem.get(stem_of(&name)) {
+        let paths = self.paths.get_or_init(|| Paths::new(self.notes, self.files));
+        if let Some(moved) = paths.by_stem.get(stem_of(&name)) {
             return Some(moved);
         }
         let mut search = Search { looks: &mut self.looks };
-        search.nearest(&name, listed.beside(missing)).or_else(|| search.nearest(&name, listed.like(&name)))
+        search.nearest(&name, paths.beside(missing)).or_else(|| search.nearest(&name, paths.names.like(&name)))
+    }
+
+    /// The file name or title that a wiki-link's name may stand for.
+    pub(super) fn name(&mut self, name: &str) -> Option<&'a str> {
+        let called = || self.notes.iter().flat_map(|note| [note.path.stem(), note.outline.title.text.as_str()]);
+        let names = self.names.get_or_init(|| Names::new(called().map(|name| (fold(name), name))));
+        let name = fold(name);
+        Search { looks: &mut self.looks }.nearest(&name, names.like(&name))
     }
 
     /// The word of a list that another one may stand for.
@@ -78,35 +77,60 @@ impl<'a> Nearest<'a> {
     }
 }
 
-impl<'a> Listed<'a> {
-    fn new(notes: &'a IdVec<NoteId, Note>, files: &'a [GuidePath]) -> Self {
-        let paths = notes.iter().map(|note| note.path.as_str()).chain(files.iter().map(GuidePath::as_str));
-        let all: Vec<_> = paths.map(|path| (fold(name_of(path)), path)).collect();
-        let mut by_folder: HashMap<_, Vec<_>> = HashMap::new();
-        let mut by_stem = HashMap::new();
+/// Folded names, each with what is shown for it, by first letter and length: few mistakes are in the first letter, and
+/// thousands of names need not be looked at.
+#[derive(Debug)]
+struct Names<'a> {
+    all: Vec<(String, &'a str)>,
+    by_shape: HashMap<(char, usize), Vec<usize>>,
+}
+
+impl<'a> Names<'a> {
+    fn new(names: impl Iterator<Item = (String, &'a str)>) -> Self {
+        let all: Vec<_> = names.collect();
         let mut by_shape: HashMap<_, Vec<_>> = HashMap::new();
-        for (at, (name, path)) in all.iter().enumerate() {
-            by_folder.entry(folder_of(path)).or_default().push(at);
-            by_stem.entry(stem_of(name).to_owned()).or_insert(*path);
+        for (at, (name, _)) in all.iter().enumerate() {
             by_shape.entry(shape(name)).or_default().push(at);
         }
-        Self { all, by_folder, by_stem, by_shape }
-    }
-
-    /// The names in the folder of a path.
-    fn beside(&self, path: &str) -> impl Iterator<Item = (&str, &'a str)> {
-        self.named(self.by_folder.get(folder_of(path)).into_iter().flatten())
+        Self { all, by_shape }
     }
 
     /// The names that begin like one and are about as long.
     fn like(&self, name: &str) -> impl Iterator<Item = (&str, &'a str)> {
         let (first, length) = shape(name);
         let lengths = length.saturating_sub(furthest(length))..=length + furthest(length);
-        self.named(lengths.filter_map(move |length| self.by_shape.get(&(first, length))).flatten())
+        self.at(lengths.filter_map(move |length| self.by_shape.get(&(first, length))).flatten())
     }
 
-    fn named<'s>(&'s self, places: impl Iterator<Item = &'s usize>) -> impl Iterator<Item = (&'s str, &'a str)> {
-        places.filter_map(|at| self.all.get(*at)).map(|(name, path)| (name.as_str(), *path))
+    fn at<'s>(&'s self, places: impl Iterator<Item = &'s usize>) -> impl Iterator<Item = (&'s str, &'a str)> {
+        places.filter_map(|at| self.all.get(*at)).map(|(name, shown)| (name.as_str(), *shown))
+    }
+}
+
+/// The paths of the guide by the names of their files.
+#[derive(Debug)]
+struct Paths<'a> {
+    names: Names<'a>,
+    by_folder: HashMap<&'a str, Vec<usize>>,
+    by_stem: HashMap<String, &'a str>,
+}
+
+impl<'a> Paths<'a> {
+    fn new(notes: &'a IdVec<NoteId, Note>, files: &'a [GuidePath]) -> Self {
+        let paths = notes.iter().map(|note| note.path.as_str()).chain(files.iter().map(GuidePath::as_str));
+        let names = Names::new(paths.map(|path| (fold(name_of(path)), path)));
+        let mut by_folder: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_stem = HashMap::new();
+        for (at, (name, path)) in names.all.iter().enumerate() {
+            by_folder.entry(folder_of(path)).or_default().push(at);
+            by_stem.entry(stem_of(name).to_owned()).or_insert(*path);
+        }
+        Self { names, by_folder, by_stem }
+    }
+
+    /// The names in the folder of a path.
+    fn beside(&self, path: &str) -> impl Iterator<Item = (&str, &'a str)> {
+        self.names.at(self.by_folder.get(folder_of(path)).into_iter().flatten())
     }
 }
 

@@ -85,6 +85,7 @@ fn anchors_are_githubs() {
             ("[x](gil.md#)", "a/gil.html", &[]),
             ("[x](gil.md#top)", "a/gil.html", &[]),
             ("[x](gil.md#:~:text=the%20lock)", "a/gil.html", &[]),
+            ("[x](gil.md?plain=1#L4-L5)", "a/gil.html#über-threads", &[]),
             ("[x](gil.md#whi)", "a/gil.html", &["broken-anchor"]),
             ("[x](#here)\n\n# Here", "a/from.html#here", &[]),
             ("[x](#)", "a/from.html", &[]),
@@ -115,6 +116,8 @@ fn broken_links_come_with_the_nearest_match() {
     assert_eq!(said("[x](gill.md)"), ["broken-link: there is no note or file `a/gill.md` [did you mean `gil.md`?]"]);
     assert_eq!(said("[x](my_note.md)"), ["broken-link: there is no note or file `a/my_note.md` [did you mean `my%20note.md`?]"]);
     assert_eq!(said("[x](../gone/x.md)"), ["broken-link: there is no note or file `gone/x.md` [did you mean `../b/deep/x.md`?]"]);
+    assert_eq!(said("[[gill]]"), ["broken-link: no note, topic or file is called `gill` [did you mean `gil`?]"]);
+    assert_eq!(said("[[My Notes]]"), ["broken-link: no note, topic or file is called `My Notes` [did you mean `my note`?]"]);
     assert_eq!(said("[x](nothing-like-it.md)"), ["broken-link: there is no note or file `a/nothing-like-it.md`"]);
     assert_eq!(said("[x](www.example.com)"), ["broken-link: there is no note or file `www.example.com` [write `https://www.example.com`]"]);
     assert_eq!(

@@ -5,9 +5,8 @@
 
 use crate::config::Repository;
 use crate::guide::Target;
-use crate::guide::links::catalogue::Place;
 use crate::guide::links::local::Reference;
-use crate::guide::links::{Resolved, Resolver, anchor};
+use crate::guide::links::{Resolved, Resolver};
 use crate::ids::NoteId;
 use crate::markdown::LinkKind;
 use crate::path::{normalise, percent_decode, percent_encode};
@@ -34,13 +33,7 @@ impl Resolver<'_> {
         };
         let fragment = reference.fragment.as_deref();
         match self.below_prefix(&path).and_then(|path| self.catalogue.find(path)) {
-            Some(found) => {
-                let line = match (found.place, fragment) {
-                    (Place::Note(note), Some(fragment)) => anchor::of_line(&self.all.notes[note], fragment),
-                    _ => None,
-                };
-                self.land(from, found, line.or(fragment), kind)
-            }
+            Some(found) => self.land(from, found, fragment, kind),
             None if kind == LinkKind::Image => Resolved::to(Target::Url(address_in(repository, &path, None, kind))),
             None => Resolved::to(Target::Url(address)),
         }

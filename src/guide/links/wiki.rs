@@ -16,7 +16,7 @@ use crate::markdown::outline::name::is_index;
 use crate::markdown::slug::slug;
 use crate::markdown::{LinkKind, RawLink};
 use crate::note::Note;
-use crate::path::{folder_of, name_of, normalise, stem_of};
+use crate::path::{folder_of, name_of, normalise};
 
 /// How many things of one name are told apart; a guide in which more have one name means none of them.
 const NAMESAKES: usize = 100;
@@ -81,7 +81,8 @@ impl<'a> Resolver<'a> {
         if name.is_empty() && heading.is_none() {
             return Resolved::broken(finding::empty());
         }
-        let Some((place, doubt)) = (if name.is_empty() { Some((Place::Note(from), None)) } else { self.named(from, name) }) else {
+        let meant = if name.is_empty() { Some((Place::Note(from), None)) } else { self.named(from, name) };
+        let Some((place, doubt)) = meant else {
             return self.unnamed(from, name, link);
         };
         let fragment = heading.and_then(|heading| self.heading(place, heading));
@@ -169,18 +170,17 @@ impl<'a> Resolver<'a> {
         if let Some(draft) = names.drafts.get(&key(name_of(name))) {
             return Resolved::broken(finding::draft(draft.path.as_str()));
         }
-        let called = self.all.notes.iter().flat_map(|note| [stem_of(note.path.name()), note.outline.title.text.as_str()]);
-        let near = self.nearest.word(name, called);
+        let near = self.nearest.name(name);
         Resolved::broken(finding::unnamed(name, near))
     }
 }
 
 /// How many folders lie between two, up and down.
 fn steps(from: &str, to: &str) -> usize {
-    let parts = |path: &'_ str| path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    let (from, to) = (parts(from), parts(to));
-    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    from.len() + to.len() - 2 * common
+    let from = || from.split('/').filter(|part| !part.is_empty());
+    let to = || to.split('/').filter(|part| !part.is_empty());
+    let common = from().zip(to()).take_while(|(a, b)| a == b).count();
+    from().count() + to().count() - 2 * common
 }
 
 #[cfg(test)]

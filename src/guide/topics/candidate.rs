@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crate::guide::topics::evidence::{Evidence, Source};
 use crate::guide::topics::name::Name;
 use crate::ids::{Id, IdVec, NoteId, SectionId};
+use crate::markdown::outline::name::readable_name;
 
 /// A candidate, among all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,11 +68,14 @@ pub(super) struct Candidates {
 }
 
 impl Candidate {
-    /// The spelling that most headings use; of equals, the first. Without headings, the declared one.
-    pub(super) fn best_spelling(&self) -> Option<(&str, bool)> {
-        let most = self.spellings.iter().map(|spelling| spelling.headings).max()?;
-        let best = self.spellings.iter().find(|spelling| spelling.headings == most)?;
-        Some((&best.text, most > 0))
+    /// The name as most headings spell it; of equals, the first. A mere tag (`memory-management`) is made readable.
+    pub(super) fn name(&self) -> String {
+        let most = self.spellings.iter().map(|spelling| spelling.headings).max();
+        match self.spellings.iter().find(|spelling| Some(spelling.headings) == most) {
+            Some(Spelling { text, headings: 0 }) if text.contains(['-', '_']) && !text.contains(' ') => readable_name(text),
+            Some(Spelling { text, .. }) => text.clone(),
+            None => self.key.clone(),
+        }
     }
 
     fn spell(&mut self, text: &str, headings: u32) {

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use crate::guide::topics::candidate::{Candidate, CandidateId, Candidates, Places};
 use crate::ids::{Id, IdVec};
-use crate::markdown::outline::name::readable_name;
 
 /// A concept, among all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,7 +81,7 @@ fn long_form(candidates: &Candidates, id: CandidateId) -> CandidateId {
 impl Concept {
     fn of(candidate: &Candidate) -> Self {
         Self {
-            name: shown(candidate),
+            name: candidate.name(),
             aliases: Vec::new(),
             keys: vec![candidate.key.clone()],
             places: candidate.places.clone(),
@@ -94,18 +93,9 @@ impl Concept {
     }
 
     fn join(&mut self, candidate: &Candidate) {
-        self.aliases.push(shown(candidate));
+        self.aliases.push(candidate.name());
         self.keys.push(candidate.key.clone());
         self.places.join(&candidate.places);
         self.stands_alone |= candidate.stands_alone;
-    }
-}
-
-/// A name as headings write it; a mere tag (`memory-management`) is made readable.
-fn shown(candidate: &Candidate) -> String {
-    match candidate.best_spelling() {
-        Some((tag, false)) if tag.contains(['-', '_']) && !tag.contains(char::is_whitespace) => readable_name(tag),
-        Some((text, _)) => text.to_owned(),
-        None => candidate.key.clone(),
     }
 }
