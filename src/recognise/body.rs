@@ -193,8 +193,8 @@ impl Reader<'_, '_> {
 
     fn follow_up(&mut self, labelled: &Labelled<'_>) {
         let inlines = content(self.reading, labelled);
-        let (asked, answer) =
-            split_answer(&inlines, self.reading.vocabulary()).map_or((inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+        let (asked, answer) = split_answer(&inlines, self.reading.vocabulary())
+            .map_or_else(|| (inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
         let words = words(&asked);
         if words.plain.is_empty() {
             return;
@@ -212,8 +212,8 @@ impl Reader<'_, '_> {
             else {
                 continue;
             };
-            let (asked, answer) =
-                split_answer(inlines, self.reading.vocabulary()).map_or((inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+            let (asked, answer) = split_answer(inlines, self.reading.vocabulary())
+                .map_or_else(|| (inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
             let words = words(&asked);
             if words.plain.is_empty() || (!words.quoted && look(&words.plain) == Look::States) {
                 continue;

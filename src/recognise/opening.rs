@@ -34,7 +34,7 @@ fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, un
         inlines = words_below(reading, spot, &mut next)?;
     }
     let (asked, bracketed) =
-        split_answer(&inlines, reading.vocabulary()).map_or((inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+        split_answer(&inlines, reading.vocabulary()).map_or_else(|| (inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
     let (asked, rest) = split_lines(asked);
     let words = words(&asked);
     if words.plain.is_empty() || (labelled.label.spelling == Spelling::Plain && !is_plain_question(labelled, &words)) {

@@ -128,7 +128,8 @@ fn answers_in(reading: &Reading<'_>, list: Spot) -> bool {
 
 /// The words of a line and the answer that stands with them.
 fn asked(reading: &Reading<'_>, line: &[Inline]) -> Option<(Words, Vec<Answer>)> {
-    let (asked, answer) = split_answer(line, reading.vocabulary()).map_or((line.to_vec(), None), |(asked, answer)| (asked, Some(answer)));
+    let (asked, answer) =
+        split_answer(line, reading.vocabulary()).map_or_else(|| (line.to_vec(), None), |(asked, answer)| (asked, Some(answer)));
     let (asked, rest) = split_lines(asked);
     let words = words(&asked);
     if !words.plain.contains(char::is_alphanumeric) {
