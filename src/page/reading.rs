@@ -10,18 +10,22 @@ const LETTERS: usize = 500;
 
 /// The minutes that a text takes, at least one.
 pub(super) fn minutes(text: &str) -> usize {
-    let mut words = 0;
-    let mut letters = 0;
-    let mut inside = false;
-    for letter in text.chars() {
-        if matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}') {
-            letters += 1;
-            inside = false;
-        } else if letter.is_alphanumeric() {
-            words += usize::from(!inside);
-            inside = true;
-        } else if letter.is_whitespace() {
-            inside = false;
+    let (mut words, mut letters, mut inside) = (0_usize, 0_usize, false);
+    // Bytes are enough to count by, and several times as fast as characters.
+    for byte in text.bytes() {
+        match byte {
+            b' ' | b'\t' | b'\n' => inside = false,
+            // Near enough, these begin the Chinese, Japanese and Korean letters, and the others below go on with one.
+            0xe3..=0xed => {
+                letters += 1;
+                inside = false;
+            }
+            0x80..=0xbf => {}
+            _ if !inside && (byte.is_ascii_alphanumeric() || byte >= 0xc0) => {
+                words += 1;
+                inside = true;
+            }
+            _ => {}
         }
     }
     (words * LETTERS + letters * WORDS).div_ceil(WORDS * LETTERS).max(1)
@@ -36,6 +40,7 @@ mod tests {
         assert_eq!(minutes(""), 1);
         assert_eq!(minutes(&"word ".repeat(440)), 2);
         assert_eq!(minutes(&"字".repeat(1500)), 3);
+        assert_eq!(minutes(&"слово ".repeat(440)), 2);
         assert_eq!(minutes("--- don't --- `a.b.c()` ---"), 1);
     }
 }
