@@ -33,7 +33,5 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> Se
     let origin = Origin::Page(route.clone());
     let title = context.words.search.to_owned();
     let about = About { kind: KIND.name, origin: &origin, title, description: None, folder: None, note: None };
-    let mut page = Page::new(guide, context, about);
-    page.listed = false;
-    SearchView { page }
+    SearchView { page: Page::new(guide, context, about) }
 }
