@@ -1,10 +1,10 @@
-//! The command line: one verb a file, all of them in [`VERBS`].
+//! The command line: one verb a file, all of them in the table `VERBS`.
 //!
 //! `verb.rs` says what a verb is, `project.rs` turns what was typed into a checked configuration, `console.rs` is the only
 //! way to the terminal, `report.rs` shows findings, `bar.rs` progress, `summary.rs` the last line. A verb takes its own typed
 //! arguments and calls the library; must not hold logic that the library should.
 //!
-//! To add a verb: write its file with a struct of arguments that is a [`verb::Run`], and add its line to [`VERBS`].
+//! To add a verb: write its file with a struct of arguments that is a `verb::Run`, and add its line to `VERBS`.
 
 mod bar;
 mod browser;
