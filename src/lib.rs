@@ -9,7 +9,7 @@
 //! 5. [`render`], [`search`] and [`export`] make files, in parallel: [`Output`](artifact::Output).
 //! 6. [`output`] writes what changed.
 //!
-//! [`build`] is that sentence as code. `cli/` and `serve/` call it; nothing below them reads the clock or the environment.
+//! [`build()`] is that sentence as code. `cli/` and `serve/` call it; nothing below them reads the clock or the environment.
 
 pub mod artifact;
 mod build;

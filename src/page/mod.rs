@@ -1,6 +1,6 @@
 //! The plan phase: the guide becomes a list of pages, and each page the view that its template gets.
 //!
-//! Takes the [`Guide`]; gives [`Plan`]s (an address and a subject) and, for each, a [`View`] of plain serialisable values. One
+//! Takes the [`Guide`](crate::guide::Guide); gives [`Plan`]s (an address and a subject) and, for each, a [`View`] of plain serialisable values. One
 //! page kind is one file with its [`Kind`]; [`KINDS`] lists them. Must not write HTML (but for the notes' bodies, which
 //! `markdown` writes), and must not know the template engine.
 
