@@ -40,7 +40,8 @@ impl Element {
     }
 
     /// The anchor that it sets.
-    pub(super) fn anchor(&self) -> Option<&str> {
+    #[must_use]
+    pub fn anchor(&self) -> Option<&str> {
         self.attributes.iter().find(|(name, _)| *name == "id").map(|(_, value)| value.as_str())
     }
 

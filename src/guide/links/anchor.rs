@@ -5,16 +5,18 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::guide::fold::fold;
+use crate::guide::links::hidden;
 use crate::ids::{HeadingId, Id};
 use crate::note::Note;
 
 /// The anchors of one note.
 #[derive(Debug)]
 pub(super) struct Anchors<'a> {
-    all: Vec<&'a str>,
+    shown: Vec<&'a str>,
     exact: HashSet<&'a str>,
     folded: HashMap<String, &'a str>,
     titles: HashMap<String, &'a str>,
+    hidden: HashSet<&'a str>,
 }
 
 /// What a fragment means.
@@ -45,7 +47,10 @@ impl<'a> Anchors<'a> {
                 titles.entry(fold(&section.title)).or_insert(heading.anchor.as_str());
             }
         }
-        Self { exact: all.iter().copied().collect(), all, folded, titles }
+        let hidden = hidden::anchors(note);
+        let exact = all.iter().copied().collect();
+        let shown = all.into_iter().filter(|anchor| !hidden.contains(anchor)).collect();
+        Self { shown, exact, folded, titles, hidden }
     }
 
     /// What a fragment, unescaped and without its `#`, means.
@@ -54,9 +59,10 @@ impl<'a> Anchors<'a> {
         let fragment = fragment.split(":~:").next().unwrap_or(fragment);
         let bare = fragment.strip_prefix("user-content-").filter(|_| !self.exact.contains(fragment)).unwrap_or(fragment);
         if let Some(anchor) = self.exact.get(bare) {
-            return Spot::Anchor(anchor);
+            return if self.hidden.contains(bare) { Spot::Top } else { Spot::Anchor(anchor) };
         }
         match self.folded.get(&fold(bare)) {
+            Some(anchor) if self.hidden.contains(anchor) => Spot::Top,
             Some(anchor) => Spot::Respelled(anchor),
             None if matches!(bare, "" | "top") => Spot::Top,
             None => Spot::Missing,
@@ -68,9 +74,9 @@ impl<'a> Anchors<'a> {
         self.titles.get(&fold(title)).copied()
     }
 
-    /// Every anchor, in document order.
-    pub(super) fn all(&self) -> &[&'a str] {
-        &self.all
+    /// Every anchor of the page, headings' first, in document order.
+    pub(super) fn shown(&self) -> &[&'a str] {
+        &self.shown
     }
 }
 

@@ -2,12 +2,14 @@
 //!
 //! Takes the notes' links as written and all that they can lead to; gives their targets, the notes that link to each note, and
 //! the files to copy. `scheme.rs` reads a target, `local.rs` follows paths, `web.rs` finds the guide behind addresses of the
-//! web, `wiki.rs` finds what a name means, `anchor.rs` the place on the page; `catalogue.rs` and `nearest.rs` know what there
+//! web, `wiki.rs` finds what a name means, `anchor.rs` the place on the page, which `hidden.rs` may
+//! have to leave out; `catalogue.rs` and `nearest.rs` know what there
 //! is, `finding.rs` words what is wrong. No target that leaves this folder was passed on unread. Must not write HTML.
 
 mod anchor;
 mod catalogue;
 mod finding;
+mod hidden;
 mod local;
 mod nearest;
 mod scheme;
@@ -206,7 +208,7 @@ impl<'a> Resolver<'a> {
     /// Another note's page is still worth going to; the top of one's own is not what was meant.
     fn without_anchor(&mut self, from: NoteId, to: NoteId, fragment: &str) -> Resolved {
         let anchors = self.anchors[to].get_or_init(|| Anchors::new(&self.all.notes[to]));
-        let near = self.nearest.word(fragment, anchors.all().iter().copied());
+        let near = self.nearest.word(fragment, anchors.shown().iter().copied());
         if from == to {
             return Resolved::broken(finding::no_anchor_here(fragment, near));
         }

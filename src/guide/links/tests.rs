@@ -96,6 +96,15 @@ fn anchors_are_githubs() {
 }
 
 #[test]
+fn what_the_page_does_not_show_is_its_top() {
+    let note = "# <a name=\"start\"></a>A\n\n## <a id=\"toc\"></a>Table of Contents\n\n- [b](#b)\n- [c](#c)\n\n## B\n\n[x](#table-of-contents) [y](#toc) [z](#start) [a](#a)\n\n## C\n";
+    let guide = notes([("a.md", note)]).link();
+    let links: Vec<_> = guide.entries[guide.id("a.md")].links.iter().map(|target| guide.shown(target)).collect();
+    assert_eq!(links, ["a.html#b", "a.html#c", "a.html", "a.html", "a.html", "a.html#a"]);
+    assert_eq!(guide.codes(), [""; 0]);
+}
+
+#[test]
 fn other_letter_case_is_repaired_with_a_word() {
     check(
         &[
