@@ -46,6 +46,8 @@ ids! {
     FootnoteId;
     /// A question of one note, in source order.
     NoteQuestionId;
+    /// A callout of one note, in source order.
+    NoteCalloutId;
     /// A topic of the guide.
     TopicId;
     /// A file that is not a note and that notes link to.
@@ -74,6 +76,13 @@ impl<I: Id, T> IdVec<I, T> {
     pub fn push(&mut self, value: T) -> I {
         let id = I::at(self.values.len());
         self.values.push(value);
+        id
+    }
+
+    /// Adds a value that knows its own id.
+    pub fn push_with(&mut self, value: impl FnOnce(I) -> T) -> I {
+        let id = I::at(self.values.len());
+        self.values.push(value(id));
         id
     }
 

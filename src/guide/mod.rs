@@ -10,6 +10,7 @@ mod fold;
 mod folder;
 mod links;
 mod order;
+mod questions;
 mod redirect;
 mod route;
 mod topics;
@@ -25,14 +26,16 @@ use std::path::{Path, PathBuf};
 use crate::config::{Drafts, Site};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::ids::{FileId, FolderId, IdVec, LinkId, NoteId, SectionId, TopicId};
+use crate::ids::{CalloutId, FileId, FolderId, IdVec, LinkId, NoteCalloutId, NoteId, NoteQuestionId, QuestionId, SectionId, TopicId};
 use crate::markdown::outline::name::readable_name;
-use crate::note::{Note, Publication};
+use crate::note::{Callout, Note, Publication, Question};
 use crate::path::{GuidePath, SitePath};
 
 use self::address::{Addresses, Owner};
 use self::folder::Tree;
 use self::links::Surroundings;
+
+pub use self::questions::{CalloutEntry, QuestionEntry};
 
 /// What linking needs to know beside the notes.
 #[derive(Debug)]
@@ -60,6 +63,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
     let mut addresses = Addresses::new();
     let routes = route::assign(&notes, &tree, &mut addresses, &mut diagnostics);
     let topics = topics::discover(&notes, &mut addresses);
+    let asked = questions::gather(&notes, &topics.by_note);
     let redirects = redirect::collect(&notes, &routes.notes, &mut addresses, &mut diagnostics);
     let links = links::resolve(
         Surroundings {
@@ -77,25 +81,39 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
     );
     let files = links.files.iter().map(|path| copied(path, &settings.root, &mut addresses)).collect();
     let title = title(&settings, &notes, &tree);
-    let linked = links.targets.into_iter().zip(links.backlinks).zip(topics.by_note);
+    let linked = links.targets.into_iter().zip(links.backlinks).zip(topics.by_note).zip(asked.by_note);
     let entries = notes
         .iter_ids()
         .zip(order::neighbours(&tree))
         .zip(linked)
-        .map(|(((id, note), neighbours), ((targets, backlinks), topics))| Entry {
+        .map(|(((id, note), neighbours), (((targets, backlinks), topics), asked))| Entry {
             route: routes.notes[id].clone(),
             folder: tree.homes[id],
             links: targets,
             backlinks,
             topics: topics.whole,
             section_topics: topics.sections,
+            questions: asked.questions,
+            callouts: asked.callouts,
             previous: neighbours.previous,
             next: neighbours.next,
             updated: updated(note, &settings.history),
         })
         .collect();
     let folders = tree.into_folders(&routes.folders, &notes, &title);
-    Guide { site: settings.site, title, notes, entries, folders, topics: topics.topics, files, redirects, diagnostics }
+    Guide {
+        site: settings.site,
+        title,
+        notes,
+        entries,
+        folders,
+        topics: topics.topics,
+        questions: asked.questions,
+        callouts: asked.callouts,
+        files,
+        redirects,
+        diagnostics,
+    }
 }
 
 /// All notes, cross-linked.
@@ -113,12 +131,32 @@ pub struct Guide {
     pub folders: IdVec<FolderId, Folder>,
     /// The topics, by slug.
     pub topics: IdVec<TopicId, Topic>,
+    /// The questions, in note order and then source order.
+    pub questions: IdVec<QuestionId, QuestionEntry>,
+    /// The callouts, in note order and then source order.
+    pub callouts: IdVec<CalloutId, CalloutEntry>,
     /// The files that notes link to.
     pub files: IdVec<FileId, LinkedFile>,
     /// Old addresses that lead to notes.
     pub redirects: Vec<Redirect>,
     /// What linking found wrong.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Guide {
+    /// A question as its note states it.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &Question {
+        let entry = &self.questions[id];
+        &self.notes[entry.note].questions[entry.question]
+    }
+
+    /// A callout as its note states it.
+    #[must_use]
+    pub fn callout(&self, id: CalloutId) -> &Callout {
+        let entry = &self.callouts[id];
+        &self.notes[entry.note].callouts[entry.callout]
+    }
 }
 
 /// What linking knows of a note.
@@ -136,6 +174,10 @@ pub struct Entry {
     pub topics: Vec<TopicId>,
     /// The topics of each section.
     pub section_topics: IdVec<SectionId, Vec<TopicId>>,
+    /// Which of the guide's questions each of its questions is.
+    pub questions: IdVec<NoteQuestionId, QuestionId>,
+    /// Which of the guide's callouts each of its callouts is.
+    pub callouts: IdVec<NoteCalloutId, CalloutId>,
     /// The note before it in reading order.
     pub previous: Option<NoteId>,
     /// The note after it in reading order.

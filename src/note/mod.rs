@@ -3,15 +3,17 @@
 //! Only types live here; `recognise/` makes a [`Note`], `guide/` links notes. Must not parse anything.
 
 mod callout;
+mod key;
 mod question;
 
 use crate::diagnostic::Diagnostic;
-use crate::ids::{IdVec, NoteQuestionId};
+use crate::ids::{IdVec, NoteCalloutId, NoteQuestionId};
 use crate::markdown::Document;
 use crate::path::GuidePath;
 use crate::span::LineIndex;
 
 pub use self::callout::{Callout, CalloutKind};
+pub use self::key::QuestionKey;
 pub use self::question::{Answer, AnswerState, Choice, Correctness, Explicit, Grade, Question, QuestionKind};
 pub use crate::front::{FrontMatter, Level, Publication, Searchable};
 pub use crate::markdown::outline::{Fact, Outline, Role, Section, Title};
@@ -36,7 +38,7 @@ pub struct Note {
     /// Its questions, in source order.
     pub questions: IdVec<NoteQuestionId, Question>,
     /// Its callouts, in source order.
-    pub callouts: Vec<Callout>,
+    pub callouts: IdVec<NoteCalloutId, Callout>,
     /// What parsing found wrong.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -6,11 +6,13 @@ use crate::ids::{NoteQuestionId, SectionId};
 use crate::markdown::{Inline, Place};
 use crate::span::Span;
 
-use super::Level;
+use super::{Level, QuestionKey};
 
 /// A prompt with zero or more answers.
 #[derive(Clone, Debug)]
 pub struct Question {
+    /// Its label as written, without number and colon (`Follow-up Trap`).
+    pub label: Option<String>,
     /// Its words, without number, label and quotation marks.
     pub words: Vec<Inline>,
     /// Where its words stand.
@@ -26,7 +28,7 @@ pub struct Question {
     /// Its number as written (`Q7`, `12.`).
     pub number: Option<String>,
     /// The id that the author gave it.
-    pub id: Option<String>,
+    pub id: Option<QuestionKey>,
     /// The section that it stands in, or that it is the heading of.
     pub section: Option<SectionId>,
     /// The question that it follows up.
@@ -96,6 +98,8 @@ pub enum Explicit {
 pub struct Answer {
     /// Where it begins.
     pub span: Span,
+    /// Its label as written, without its colon (`Ideal Answer`).
+    pub label: Option<String>,
     /// How good the author says it is.
     pub grade: Option<Grade>,
     /// Whether it is one.

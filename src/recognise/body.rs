@@ -255,7 +255,7 @@ impl Reader<'_, '_> {
             answer.lead = lead;
             answer.grade = answer.grade.or(grade);
         } else {
-            part.answers.push(Answer { span, grade, state: AnswerState::Given, lead, blocks: Vec::new() });
+            part.answers.push(Answer { span, label: None, grade, state: AnswerState::Given, lead, blocks: Vec::new() });
         }
         part.open = true;
         self.extend(span);
@@ -286,7 +286,7 @@ impl Reader<'_, '_> {
         } else if marked_ahead && part.choices.is_empty() && part.answers.is_empty() && part.words.is_none() {
             add(&mut part.context, place);
         } else if unmarked == Unmarked::Answer && part.answers.is_empty() {
-            part.answers.push(Answer { span, grade: None, state: AnswerState::Given, lead: Vec::new(), blocks: vec![place] });
+            part.answers.push(Answer { span, label: None, grade: None, state: AnswerState::Given, lead: Vec::new(), blocks: vec![place] });
             part.open = true;
         }
     }

@@ -23,6 +23,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         let Some(BlockKind::Heading(_, inlines)) = reading.document.blocks.get(start).map(|block| &block.kind) else { continue };
         let answers = vec![Answer {
             span: it.span,
+            label: None,
             grade: None,
             state: AnswerState::Given,
             lead: Vec::new(),

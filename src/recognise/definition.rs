@@ -24,7 +24,14 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         if lead.is_empty() {
             continue;
         }
-        let answers = vec![Answer { span: labelled.label.span, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() }];
+        let answers = vec![Answer {
+            span: labelled.label.span,
+            label: Some(labelled.label.words.to_string()),
+            grade: None,
+            state: AnswerState::Given,
+            lead,
+            blocks: Vec::new(),
+        }];
         let spot = super::reading::Spot { run: 0, block };
         found.push(Draft::new(reading, finding, words(inlines), spot, block + 1, Body { answers, ..Body::default() }));
     }

@@ -30,6 +30,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
                 let span = reading.blocks(run).iter().map(|block| block.span).reduce(Span::join).unwrap_or_default();
                 Answer {
                     span,
+                    label: None,
                     grade: None,
                     state: AnswerState::Given,
                     lead: Vec::new(),

@@ -45,6 +45,7 @@ impl Draft {
         };
         Self {
             question: Question {
+                label: None,
                 span,
                 kind,
                 explicit: finding.explicit,

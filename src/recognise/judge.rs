@@ -12,7 +12,7 @@ use super::recogniser::{Claim, RECOGNISERS};
 use super::vocabulary::level_of;
 use crate::ids::{Id, IdVec, NoteQuestionId, SectionId};
 use crate::markdown::{Block, BlockKind, text};
-use crate::note::{Level, Question, QuestionKind};
+use crate::note::{Level, Question, QuestionKey, QuestionKind};
 use crate::span::Span;
 
 /// The questions of a note.
@@ -171,14 +171,12 @@ fn level_of_title(title: &str) -> Option<Level> {
 }
 
 /// The id of a comment (`<!-- id: q-heaps -->`) that stands in the question or right before it.
-fn explicit_id(reading: &Reading<'_>, extent: Span) -> Option<String> {
+fn explicit_id(reading: &Reading<'_>, extent: Span) -> Option<QuestionKey> {
     let comments = &reading.document.comments;
     let first = comments.partition_point(|comment| comment.span.end + 2 < extent.start);
     let mut near = comments.iter().skip(first).take_while(|comment| comment.span.start < extent.end);
     near.find_map(|comment| {
         let (key, value) = comment.text.trim().split_once([':', '='])?;
-        let value = value.trim();
-        let fits = !value.is_empty() && value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
-        (key.trim().eq_ignore_ascii_case("id") && fits).then(|| value.to_owned())
+        key.trim().eq_ignore_ascii_case("id").then(|| QuestionKey::written(value)).flatten()
     })
 }

@@ -60,7 +60,7 @@ pub fn parse(source: Source) -> Note {
         outline: repaired.outline,
         facts: repaired.facts,
         questions,
-        callouts,
+        callouts: callouts.into(),
         path,
         text,
         document,

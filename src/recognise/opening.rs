@@ -49,7 +49,7 @@ fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, un
     }
     if let Some(lead) = bracketed.or_else(|| rest.filter(|_| body.answers.is_empty() && (unmarked == Unmarked::Answer || numbered))) {
         let span = lead.iter().map(|inline| inline.span).reduce(crate::span::Span::join).unwrap_or(labelled.label.span);
-        body.answers.insert(0, Answer { span, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() });
+        body.answers.insert(0, Answer { span, label: None, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() });
     }
     end = end.max(next);
     Some(Draft::new(reading, finding, words, spot, end, body))
@@ -138,7 +138,14 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
         match labelled.meaning.part {
             Some(Part::Answer(_) | Part::Solution) => {
                 let grade = if let Some(Part::Answer(grade)) = labelled.meaning.part { grade } else { None };
-                let answer = Answer { span: labelled.label.span, grade, state: AnswerState::Given, lead: inlines, blocks: Vec::new() };
+                let answer = Answer {
+                    span: labelled.label.span,
+                    label: Some(labelled.label.words.to_string()),
+                    grade,
+                    state: AnswerState::Given,
+                    lead: inlines,
+                    blocks: Vec::new(),
+                };
                 match target {
                     None => body.answers.insert(0, answer),
                     Some(()) => {

@@ -137,7 +137,7 @@ fn asked(reading: &Reading<'_>, line: &[Inline]) -> Option<(Words, Vec<Answer>)>
     }
     let answer = answer.or(rest).map(|lead| {
         let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
-        Answer { span, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() }
+        Answer { span, label: None, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() }
     });
     Some((words, answer.into_iter().collect()))
 }

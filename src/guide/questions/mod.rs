@@ -1,0 +1,112 @@
+//! The questions and callouts of the guide: each with its stable id, its topics and those that ask the same.
+//!
+//! Takes the notes with the topics of their sections; gives an entry for each question and callout, in note order and then
+//! source order. Must not recognise anything.
+
+use crate::ids::{CalloutId, IdVec, NoteCalloutId, NoteId, NoteQuestionId, QuestionId, TopicId};
+use crate::markdown::text;
+use crate::note::{Note, Question, QuestionKey};
+
+use super::topics::NoteTopics;
+
+/// What linking knows of a question.
+#[derive(Debug)]
+pub struct QuestionEntry {
+    /// The note that states it.
+    pub note: NoteId,
+    /// Which of the note's questions it is.
+    pub question: NoteQuestionId,
+    /// Its stable id.
+    pub key: QuestionKey,
+    /// The question that it follows up.
+    pub parent: Option<QuestionId>,
+    /// The questions that follow it up, in source order.
+    pub follow_ups: Vec<QuestionId>,
+    /// The topics that it belongs to, nearest first.
+    pub topics: Vec<TopicId>,
+    /// The other questions that ask the same, in note order.
+    pub same_as: Vec<QuestionId>,
+    /// Of those that ask the same, the one that stands for all: the first that is answered, else the first. Itself where it
+    /// is alone.
+    pub leader: QuestionId,
+}
+
+/// What linking knows of a callout.
+#[derive(Debug)]
+pub struct CalloutEntry {
+    /// The note that holds it.
+    pub note: NoteId,
+    /// Which of the note's callouts it is.
+    pub callout: NoteCalloutId,
+    /// The topics that it belongs to, nearest first.
+    pub topics: Vec<TopicId>,
+}
+
+/// The questions and callouts of a guide.
+pub(super) struct Gathered {
+    pub(super) questions: IdVec<QuestionId, QuestionEntry>,
+    pub(super) callouts: IdVec<CalloutId, CalloutEntry>,
+    /// The questions and callouts of each note, by their ids in it.
+    pub(super) by_note: IdVec<NoteId, OfNote>,
+}
+
+/// The questions and callouts of a note.
+#[derive(Default)]
+pub(super) struct OfNote {
+    pub(super) questions: IdVec<NoteQuestionId, QuestionId>,
+    pub(super) callouts: IdVec<NoteCalloutId, CalloutId>,
+}
+
+/// Gathers the questions and callouts of all notes.
+pub(super) fn gather(notes: &IdVec<NoteId, Note>, topics: &IdVec<NoteId, NoteTopics>) -> Gathered {
+    let mut gathered = Gathered { questions: IdVec::new(), callouts: IdVec::new(), by_note: IdVec::new() };
+    for (id, note) in notes.iter_ids() {
+        let mut of_note = OfNote::default();
+        for (question, asked) in note.questions.iter_ids() {
+            let parent = asked.parent.and_then(|parent| of_note.questions.find(parent)).copied();
+            let entry = |leader| QuestionEntry {
+                note: id,
+                question,
+                key: asked.id.clone().unwrap_or_else(|| derived(note, asked)),
+                parent,
+                follow_ups: Vec::new(),
+                topics: topics_of(note, &topics[id], asked.section),
+                same_as: Vec::new(),
+                leader,
+            };
+            let known = gathered.questions.push_with(entry);
+            of_note.questions.push(known);
+            if let Some(parent) = parent {
+                gathered.questions[parent].follow_ups.push(known);
+            }
+        }
+        for (callout, labelled) in note.callouts.iter_ids() {
+            let entry = CalloutEntry { note: id, callout, topics: topics_of(note, &topics[id], labelled.section) };
+            of_note.callouts.push(gathered.callouts.push(entry));
+        }
+        gathered.by_note.push(of_note);
+    }
+    gathered
+}
+
+/// The topics of what stands in a section: the section's own, then those of the sections above it, then the note's.
+fn topics_of(note: &Note, topics: &NoteTopics, section: Option<crate::ids::SectionId>) -> Vec<TopicId> {
+    let above = std::iter::successors(section, |&id| note.outline.sections[id].parent);
+    let all = above.flat_map(|id| topics.sections.find(id).into_iter().flatten()).chain(&topics.whole);
+    let mut found = Vec::new();
+    for &topic in all {
+        if !found.contains(&topic) {
+            found.push(topic);
+        }
+    }
+    found
+}
+
+fn derived(note: &Note, question: &Question) -> QuestionKey {
+    let mut hash = blake3::Hasher::new();
+    hash.update(note.path.as_str().as_bytes());
+    hash.update(&question.span.start.to_le_bytes());
+    hash.update(text::inlines(&question.words).as_bytes());
+    let bytes = hash.finalize();
+    QuestionKey::derived(bytes.as_bytes().iter().take(8).fold(0, |number, &byte| number << 8 | u64::from(byte)))
+}
