@@ -81,6 +81,17 @@ fn right_choices(question: &Question) -> String {
     if marks.is_empty() { String::new() } else { format!(" ={}", marks.join(",")) }
 }
 
+/// The labels of a note's questions and of their answers.
+fn labels(note: &Note) -> String {
+    let mut out = String::new();
+    for question in &note.questions {
+        let answers = question.answers.iter().map(|answer| answer.label.as_deref());
+        let labels: Vec<&str> = std::iter::once(question.label.as_deref()).chain(answers).map(|label| label.unwrap_or("-")).collect();
+        writeln!(out, "{} {}", note.lines.line(question.span.start), labels.join(" | ")).unwrap();
+    }
+    out
+}
+
 fn callouts(note: &Note) -> String {
     let mut out = String::new();
     for callout in &note.callouts {
@@ -113,6 +124,7 @@ fn every_spec_holds() {
                 }
                 ("questions", Some(note)) => questions(note, &name),
                 ("callouts", Some(note)) => callouts(note),
+                ("labels", Some(note)) => labels(note),
                 _ => continue,
             };
             if found != fence.text {

@@ -110,6 +110,20 @@ pub struct Answer {
     pub blocks: Vec<Place>,
 }
 
+impl Answer {
+    /// An answer without label and grade that is running text.
+    #[must_use]
+    pub fn of_text(span: Span, lead: Vec<Inline>) -> Self {
+        Self { span, label: None, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() }
+    }
+
+    /// An answer without label and grade that is blocks.
+    #[must_use]
+    pub fn of_blocks(span: Span, blocks: Vec<Place>) -> Self {
+        Self { span, label: None, grade: None, state: AnswerState::Given, lead: Vec::new(), blocks }
+    }
+}
+
 /// How good the author says an answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Grade {

@@ -8,11 +8,12 @@ use std::ops::Range;
 use super::choices;
 use super::draft::{Body, Draft, Finding};
 use super::noise;
+use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, is_placeholder, look};
-use super::words::{cut_front, split_answer, trim, words};
+use super::words::{Parted, cut_front, split_answer, trim, words};
 use crate::markdown::{Block, BlockKind, Inline, Place, text};
-use crate::note::{Answer, AnswerState, Explicit, Grade, QuestionKind};
+use crate::note::{Answer, AnswerState, Explicit, QuestionKind};
 use crate::span::Span;
 
 /// What blocks without a mark are.
@@ -84,6 +85,8 @@ pub(super) fn segment<'a>(reading: &Reading<'a>, labelled: &Labelled<'_>) -> &'a
 #[derive(Default)]
 struct Content {
     words: Option<(super::words::Words, Spot)>,
+    /// What a follow-up is called.
+    label: Option<String>,
     context: Vec<Place>,
     choices: Vec<crate::note::Choice>,
     answers: Vec<Answer>,
@@ -159,7 +162,8 @@ impl Reader<'_, '_> {
             self.parts.truncate(1);
             self.answer_level.get_or_insert(level);
             let span = self.reading.block(spot).map(|block| block.span).unwrap_or_default();
-            self.open(span, None, rest);
+            let label = shown_label(text::inlines(inlines).split([':', '：']).next().unwrap_or_default());
+            self.open(Answer { label, ..Answer::of_text(span, rest) });
             return;
         }
         self.expects_follow_ups = self.reading.part_of(&text::inlines(inlines)) == Some(Part::FollowUps);
@@ -179,10 +183,8 @@ impl Reader<'_, '_> {
         }
         for labelled in labels {
             match labelled.meaning.part {
-                Some(Part::Answer(grade)) => self.open(labelled.label.span, grade, content(self.reading, labelled)),
-                Some(Part::Solution) if self.last().answers.is_empty() => {
-                    self.open(labelled.label.span, None, content(self.reading, labelled));
-                }
+                Some(Part::Answer(grade)) => self.open(Answer { grade, ..self.answer(labelled) }),
+                Some(Part::Solution) if self.last().answers.is_empty() => self.open(self.answer(labelled)),
                 Some(Part::FollowUp | Part::Question | Part::Scenario) => self.follow_up(labelled),
                 Some(Part::FollowUps) => self.expects_follow_ups = true,
                 _ if self.last().open && self.unmarked == Unmarked::Nothing => self.last().open = false,
@@ -192,17 +194,20 @@ impl Reader<'_, '_> {
     }
 
     fn follow_up(&mut self, labelled: &Labelled<'_>) {
-        let inlines = content(self.reading, labelled);
-        let (asked, answer) = split_answer(&inlines, self.reading.vocabulary())
-            .map_or_else(|| (inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+        let Parted { asked, answer } = split_answer(&content(self.reading, labelled), self.reading.vocabulary());
         let words = words(&asked);
         if words.plain.is_empty() {
             return;
         }
         let extent = words.span(labelled.label.span).join(labelled.label.span);
-        self.parts.push(Content { words: Some((words, labelled.spot)), extent: Some(extent), ..Content::default() });
+        self.parts.push(Content {
+            words: Some((words, labelled.spot)),
+            label: labelled.shown(),
+            extent: Some(extent),
+            ..Content::default()
+        });
         if let Some(answer) = answer {
-            self.open(labelled.label.span, None, answer);
+            self.open(answer);
         }
     }
 
@@ -212,8 +217,7 @@ impl Reader<'_, '_> {
             else {
                 continue;
             };
-            let (asked, answer) = split_answer(inlines, self.reading.vocabulary())
-                .map_or_else(|| (inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+            let Parted { asked, answer } = split_answer(inlines, self.reading.vocabulary());
             let words = words(&asked);
             if words.plain.is_empty() || (!words.quoted && look(&words.plain) == Look::States) {
                 continue;
@@ -221,7 +225,7 @@ impl Reader<'_, '_> {
             let span = words.span(Span::default());
             self.parts.push(Content { words: Some((words, Spot { run, block: 0 })), extent: Some(span), ..Content::default() });
             if let Some(answer) = answer {
-                self.open(span, None, answer);
+                self.open(answer);
             }
             for block in 1..self.reading.blocks(run).len() {
                 self.block(Spot { run, block });
@@ -235,7 +239,7 @@ impl Reader<'_, '_> {
         let span = self.reading.block(spot).map(|block| block.span).unwrap_or_default();
         let has_answer = self.last().answers.iter().any(|answer| !answer.blocks.is_empty() || !answer.lead.is_empty());
         if !has_answer || self.last().open {
-            self.open(span, None, Vec::new());
+            self.open(Answer::of_text(span, Vec::new()));
         }
         for run in self.reading.runs_in(spot) {
             self.run(run);
@@ -243,19 +247,25 @@ impl Reader<'_, '_> {
         self.last().open = false;
     }
 
-    fn open(&mut self, span: Span, grade: Option<Grade>, lead: Vec<Inline>) {
-        let text = text::inlines(&lead);
-        choices::mark_correct(&mut self.last().choices, &text);
+    /// The answer that a label opens.
+    fn answer(&self, labelled: &Labelled<'_>) -> Answer {
+        Answer { label: labelled.shown(), ..Answer::of_text(labelled.label.span, content(self.reading, labelled)) }
+    }
+
+    fn open(&mut self, opened: Answer) {
+        let (span, text) = (opened.span, text::inlines(&opened.lead));
         let part = self.last();
+        choices::mark_correct(&mut part.choices, &text);
         // A heading or label that says "answer" once more goes on with the one that `<details>` opened.
         if let Some(answer) = part.answers.last_mut()
             && answer.blocks.is_empty()
             && answer.lead.is_empty()
         {
-            answer.lead = lead;
-            answer.grade = answer.grade.or(grade);
+            answer.lead = opened.lead;
+            answer.grade = answer.grade.or(opened.grade);
+            answer.label = answer.label.take().or(opened.label);
         } else {
-            part.answers.push(Answer { span, label: None, grade, state: AnswerState::Given, lead, blocks: Vec::new() });
+            part.answers.push(opened);
         }
         part.open = true;
         self.extend(span);
@@ -270,7 +280,7 @@ impl Reader<'_, '_> {
         }
         let explains = !self.last().choices.is_empty();
         if explains || (self.unmarked == Unmarked::Answer && !self.marked_ahead) {
-            self.open(span, None, inlines);
+            self.open(Answer::of_text(span, inlines));
         }
     }
 
@@ -286,7 +296,7 @@ impl Reader<'_, '_> {
         } else if marked_ahead && part.choices.is_empty() && part.answers.is_empty() && part.words.is_none() {
             add(&mut part.context, place);
         } else if unmarked == Unmarked::Answer && part.answers.is_empty() {
-            part.answers.push(Answer { span, label: None, grade: None, state: AnswerState::Given, lead: Vec::new(), blocks: vec![place] });
+            part.answers.push(Answer::of_blocks(span, vec![place]));
             part.open = true;
         }
     }
@@ -355,6 +365,7 @@ impl Reader<'_, '_> {
             let (words, spot) = part.words?;
             let body = Body { context: part.context, choices: part.choices, answers: part.answers, follow_ups: Vec::new() };
             let mut draft = Draft::new(reading, follow_up, words, spot, spot.block + 1, body);
+            draft.question.label = part.label;
             draft.extent = part.extent.map_or(draft.question.span, |extent| extent.join(draft.question.span));
             Some(draft)
         });

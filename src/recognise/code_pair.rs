@@ -4,7 +4,7 @@ use super::draft::{Body, Draft, Finding};
 use super::reading::{Reading, Spot};
 use super::words::words;
 use crate::markdown::BlockKind;
-use crate::note::{Answer, AnswerState, Explicit, QuestionKind};
+use crate::note::{Answer, Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "code-pair";
 
@@ -21,14 +21,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         let Some(section) = reading.section(spot) else { continue };
         let start = reading.outline.sections[section].blocks.start;
         let Some(BlockKind::Heading(_, inlines)) = reading.document.blocks.get(start).map(|block| &block.kind) else { continue };
-        let answers = vec![Answer {
-            span: it.span,
-            label: None,
-            grade: None,
-            state: AnswerState::Given,
-            lead: Vec::new(),
-            blocks: vec![reading.place(0, block..block + 1)],
-        }];
+        let answers = vec![Answer::of_blocks(it.span, vec![reading.place(0, block..block + 1)])];
         found.push(Draft::new(
             reading,
             finding,

@@ -5,7 +5,7 @@ use super::draft::{Body, Draft, Finding};
 use super::reading::Reading;
 use super::words::words;
 use crate::markdown::BlockKind;
-use crate::note::{Answer, AnswerState, CalloutKind, Explicit, QuestionKind};
+use crate::note::{Answer, CalloutKind, Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "definition";
 
@@ -25,12 +25,8 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             continue;
         }
         let answers = vec![Answer {
-            span: labelled.label.span,
-            label: Some(labelled.label.words.to_string()),
-            grade: None,
-            state: AnswerState::Given,
-            lead,
-            blocks: Vec::new(),
+            label: labelled.shown(),
+            ..Answer::of_text(labelled.label.span, lead)
         }];
         let spot = super::reading::Spot { run: 0, block };
         found.push(Draft::new(reading, finding, words(inlines), spot, block + 1, Body { answers, ..Body::default() }));

@@ -5,7 +5,7 @@ use super::reading::Reading;
 use super::vocabulary::{Look, look};
 use super::words::words;
 use crate::markdown::BlockKind;
-use crate::note::{Answer, AnswerState, Explicit, QuestionKind};
+use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 
 pub(super) const NAME: &str = "definition-list";
@@ -28,14 +28,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             let (kind, explicit) = if asks { (QuestionKind::Open, Explicit::Yes) } else { (QuestionKind::Definition, Explicit::No) };
             let answer = |&run: &usize| {
                 let span = reading.blocks(run).iter().map(|block| block.span).reduce(Span::join).unwrap_or_default();
-                Answer {
-                    span,
-                    label: None,
-                    grade: None,
-                    state: AnswerState::Given,
-                    lead: Vec::new(),
-                    blocks: vec![reading.place(run, 0..reading.blocks(run).len())],
-                }
+                Answer::of_blocks(span, vec![reading.place(run, 0..reading.blocks(run).len())])
             };
             let body = Body { answers: details.iter().map(answer).collect(), ..Body::default() };
             let extent = body.answers.iter().map(|answer| answer.span).fold(words.span(block.span), Span::join);

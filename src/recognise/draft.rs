@@ -65,4 +65,10 @@ impl Draft {
             follow_ups: body.follow_ups,
         }
     }
+
+    /// The same below a label.
+    pub(super) fn labelled(mut self, label: Option<String>) -> Self {
+        self.question.label = label;
+        self
+    }
 }

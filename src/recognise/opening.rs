@@ -7,10 +7,11 @@ use super::body::{Unmarked, content, read, segment};
 use super::draft::{Draft, Finding};
 use super::reading::{Holder, Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, look};
-use super::words::{Words, split_answer, trim, words};
+use super::words::{Parted, Words, split_answer, trim, words};
 use crate::markdown::label::{Spelling, lines};
 use crate::markdown::{BlockKind, Inline, InlineKind};
 use crate::note::{Answer, AnswerState};
+use crate::span::Span;
 
 /// The questions that the chosen labels open. Where none of a note's has a marked answer, what follows them is their answer.
 pub(super) fn questions<'a>(reading: &Reading<'a>, finding: Finding, opens: impl Fn(&Labelled<'a>) -> bool) -> Vec<Draft> {
@@ -33,8 +34,7 @@ fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, un
     if inlines.is_empty() && is_last {
         inlines = words_below(reading, spot, &mut next)?;
     }
-    let (asked, bracketed) =
-        split_answer(&inlines, reading.vocabulary()).map_or_else(|| (inlines.clone(), None), |(asked, answer)| (asked, Some(answer)));
+    let Parted { asked, answer: bracketed } = split_answer(&inlines, reading.vocabulary());
     let (asked, rest) = split_lines(asked);
     let words = words(&asked);
     if words.plain.is_empty() || (labelled.label.spelling == Spelling::Plain && !is_plain_question(labelled, &words)) {
@@ -47,12 +47,16 @@ fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, un
     if body.answers.is_empty() && bracketed.is_none() {
         siblings(reading, finding, spot, &mut body);
     }
-    if let Some(lead) = bracketed.or_else(|| rest.filter(|_| body.answers.is_empty() && (unmarked == Unmarked::Answer || numbered))) {
-        let span = lead.iter().map(|inline| inline.span).reduce(crate::span::Span::join).unwrap_or(labelled.label.span);
-        body.answers.insert(0, Answer { span, label: None, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() });
+    let rest = rest.filter(|_| body.answers.is_empty() && (unmarked == Unmarked::Answer || numbered));
+    let behind = |lead: Vec<Inline>| {
+        let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or(labelled.label.span);
+        Answer::of_text(span, lead)
+    };
+    if let Some(answer) = bracketed.or_else(|| rest.map(behind)) {
+        body.answers.insert(0, answer);
     }
     end = end.max(next);
-    Some(Draft::new(reading, finding, words, spot, end, body))
+    Some(Draft::new(reading, finding, words, spot, end, body).labelled(labelled.shown()))
 }
 
 /// `Question: …` without weight opens one only if it asks; `Q: …` and numbers do in any case.
@@ -140,7 +144,7 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
                 let grade = if let Some(Part::Answer(grade)) = labelled.meaning.part { grade } else { None };
                 let answer = Answer {
                     span: labelled.label.span,
-                    label: Some(labelled.label.words.to_string()),
+                    label: labelled.shown(),
                     grade,
                     state: AnswerState::Given,
                     lead: inlines,
@@ -160,7 +164,7 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
                 if !words.plain.is_empty() {
                     let finding = Finding { kind: crate::note::QuestionKind::FollowUp, ..finding };
                     let draft = Draft::new(reading, finding, words, opening.spot, opening.spot.block + 1, super::draft::Body::default());
-                    body.follow_ups.insert(0, draft);
+                    body.follow_ups.insert(0, draft.labelled(labelled.shown()));
                     target = Some(());
                 }
             }

@@ -79,9 +79,31 @@ pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
     prefix.is_some_and(|prefix| prefix.of_question && (label.spelling != Spelling::Plain || prefix.length == words.len()))
 }
 
+/// A label as a reader is shown it: as written, without a number. Nothing where it only says `Q` or `A`.
+pub(super) fn shown_label(words: &str) -> Option<String> {
+    let words = words.trim_start_matches([' ', '(', '（', '[']).trim_end_matches([' ', ':', '：']);
+    let unnumbered = words.trim_end_matches(char::is_numeric);
+    let words = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(['#', ' ']) } else { words };
+    let abbreviates = words.chars().count() < if words.is_ascii() { 5 } else { 2 } && !words.eq_ignore_ascii_case("trap");
+    let numbers = outline::prefix(words).is_some_and(|prefix| prefix.length == words.len());
+    (!abbreviates && !numbers).then(|| words.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_are_shown_as_written_unless_they_only_abbreviate() {
+        let kept = ["Follow-up Trap", "The \"Hard\" Interview Question", "Trap", "Answer", "答案"];
+        for label in kept {
+            assert_eq!(shown_label(label).as_deref(), Some(label));
+        }
+        assert_eq!(shown_label("Interview Question #3:").as_deref(), Some("Interview Question"));
+        for label in ["Q", "A", "Ans.", "Q1", "Q1:", "Question 3.", "问"] {
+            assert_eq!(shown_label(label), None, "{label}");
+        }
+    }
 
     #[test]
     fn fronts_are_told_from_words() {

@@ -5,9 +5,9 @@ use super::draft::{Draft, Finding};
 use super::opening::split_lines;
 use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, look};
-use super::words::{Words, split_answer, words};
+use super::words::{Parted, Words, split_answer, words};
 use crate::markdown::{BlockKind, Inline, InlineKind};
-use crate::note::{Answer, AnswerState, Explicit, QuestionKind};
+use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 
 pub(super) const NAME: &str = "prompts";
@@ -128,16 +128,15 @@ fn answers_in(reading: &Reading<'_>, list: Spot) -> bool {
 
 /// The words of a line and the answer that stands with them.
 fn asked(reading: &Reading<'_>, line: &[Inline]) -> Option<(Words, Vec<Answer>)> {
-    let (asked, answer) =
-        split_answer(line, reading.vocabulary()).map_or_else(|| (line.to_vec(), None), |(asked, answer)| (asked, Some(answer)));
+    let Parted { asked, answer } = split_answer(line, reading.vocabulary());
     let (asked, rest) = split_lines(asked);
     let words = words(&asked);
     if !words.plain.contains(char::is_alphanumeric) {
         return None;
     }
-    let answer = answer.or(rest).map(|lead| {
+    let behind = |lead: Vec<Inline>| {
         let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
-        Answer { span, label: None, grade: None, state: AnswerState::Given, lead, blocks: Vec::new() }
-    });
-    Some((words, answer.into_iter().collect()))
+        Answer::of_text(span, lead)
+    };
+    Some((words, answer.or_else(|| rest.map(behind)).into_iter().collect()))
 }

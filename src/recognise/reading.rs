@@ -89,6 +89,11 @@ impl Labelled<'_> {
     pub(super) fn is_answer(&self) -> bool {
         matches!(self.meaning.part, Some(Part::Answer(_) | Part::Solution))
     }
+
+    /// The label as a reader is shown it.
+    pub(super) fn shown(&self) -> Option<String> {
+        prefix::shown_label(&self.label.words)
+    }
 }
 
 impl<'a> Reading<'a> {

@@ -3,10 +3,11 @@
 //! Takes inlines; gives them without label, number, quotation marks and blanks, and an answer that stands in brackets behind
 //! them apart. Must not decide what is a question.
 
-use super::prefix::front;
+use super::prefix::{front, shown_label};
 use super::vocabulary::{Part, Vocabulary};
 use crate::markdown::label::weighty;
 use crate::markdown::{Inline, InlineKind, text};
+use crate::note::{Answer, Grade};
 use crate::span::Span;
 
 /// A question's words.
@@ -65,42 +66,67 @@ fn quotes(text: &str) -> Option<(usize, usize)> {
         .then_some((first.len_utf8(), last.len_utf8()))
 }
 
+/// Words with the answer that stood in brackets behind them.
+#[derive(Debug)]
+pub(super) struct Parted {
+    pub asked: Vec<Inline>,
+    pub answer: Option<Answer>,
+}
+
 /// Parts an answer in brackets from the words before it: `"Why?" (Answer: because)`, or on a line of its own.
-pub(super) fn split_answer(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<(Vec<Inline>, Vec<Inline>)> {
+pub(super) fn split_answer(inlines: &[Inline], vocabulary: &Vocabulary) -> Parted {
+    bracketed(inlines, vocabulary).unwrap_or_else(|| Parted { asked: inlines.to_vec(), answer: None })
+}
+
+fn bracketed(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<Parted> {
     for (position, inline) in inlines.iter().enumerate() {
         let before = inlines.get(..position)?;
         if let Some(inner) = weighty(inline)
-            && let Some(length) = answer_mark(&text::inlines(inner), vocabulary)
+            && let Some(mark) = answer_mark(&text::inlines(inner), vocabulary)
         {
-            let mut answer: Vec<Inline> = inner.to_vec();
-            answer.extend(inlines.get(position + 1..)?.iter().cloned());
-            cut_front(&mut answer, length);
-            close(&mut answer);
-            return Some((before.to_vec(), answer));
+            let mut lead: Vec<Inline> = inner.to_vec();
+            lead.extend(inlines.get(position + 1..)?.iter().cloned());
+            return Some(Parted { asked: before.to_vec(), answer: Some(mark.answer(lead)) });
         }
         let InlineKind::Text(text) = &inline.kind else { continue };
         for (at, _) in text.match_indices(['(', '（', '[']) {
             let Some((head, tail)) = text.split_at_checked(at) else { continue };
-            let Some(length) = answer_mark(tail, vocabulary) else { continue };
-            let mut words = before.to_vec();
-            words.push(Inline { span: part(inline.span, text, 0, head.len()), kind: InlineKind::Text(head.to_owned()) });
-            let mut answer = vec![Inline { span: part(inline.span, text, at, text.len()), kind: InlineKind::Text(tail.to_owned()) }];
-            answer.extend(inlines.get(position + 1..)?.iter().cloned());
-            cut_front(&mut answer, length);
-            close(&mut answer);
-            return Some((words, answer));
+            let Some(mark) = answer_mark(tail, vocabulary) else { continue };
+            let mut asked = before.to_vec();
+            asked.push(Inline { span: part(inline.span, text, 0, head.len()), kind: InlineKind::Text(head.to_owned()) });
+            let mut lead = vec![Inline { span: part(inline.span, text, at, text.len()), kind: InlineKind::Text(tail.to_owned()) }];
+            lead.extend(inlines.get(position + 1..)?.iter().cloned());
+            return Some(Parted { asked, answer: Some(mark.answer(lead)) });
         }
     }
     None
 }
 
-/// How long `(Answer: ` is, where a text begins so.
-fn answer_mark(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
+/// What opens an answer in brackets: `(Answer: `.
+struct Mark {
+    length: usize,
+    label: Option<String>,
+    grade: Option<Grade>,
+}
+
+impl Mark {
+    /// The answer of running text that begins with the mark.
+    fn answer(self, mut lead: Vec<Inline>) -> Answer {
+        cut_front(&mut lead, self.length);
+        close(&mut lead);
+        let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
+        Answer { label: self.label, grade: self.grade, ..Answer::of_text(span, lead) }
+    }
+}
+
+/// The mark that a text begins with.
+fn answer_mark(text: &str, vocabulary: &Vocabulary) -> Option<Mark> {
     let rest = text.strip_prefix(['(', '（', '['])?;
     let colon = rest.find([':', '：']).filter(|&at| at < 40)?;
-    let meaning = vocabulary.meaning(rest.get(..colon)?)?;
+    let label = rest.get(..colon)?;
+    let Some(Part::Answer(grade)) = vocabulary.meaning(label)?.part else { return None };
     let after = rest.get(colon..)?.trim_start_matches([':', '：']).trim_start();
-    matches!(meaning.part, Some(Part::Answer(_))).then(|| text.len() - after.len())
+    Some(Mark { length: text.len() - after.len(), label: shown_label(label), grade })
 }
 
 /// Drops the bracket that closes an answer.
@@ -253,9 +279,10 @@ mod tests {
             ("Why? (A: because)", "Why?", "because"),
             ("为什么？（答案：因为）", "为什么？", "因为"),
         ] {
-            let (before, after) = split_answer(&inlines(source), Vocabulary::built_in()).unwrap();
-            assert_eq!((words(&before).plain.as_str(), text::inlines(&after).as_str()), (question, answer), "{source}");
+            let parted = split_answer(&inlines(source), Vocabulary::built_in());
+            let found = parted.answer.map(|answer| text::inlines(&answer.lead)).unwrap_or_default();
+            assert_eq!((words(&parted.asked).plain.as_str(), found.as_str()), (question, answer), "{source}");
         }
-        assert!(split_answer(&inlines("Why (and when)?"), Vocabulary::built_in()).is_none());
+        assert!(split_answer(&inlines("Why (and when)?"), Vocabulary::built_in()).answer.is_none());
     }
 }
