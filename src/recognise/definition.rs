@@ -24,10 +24,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         if lead.is_empty() {
             continue;
         }
-        let answers = vec![Answer {
-            label: labelled.shown(),
-            ..Answer::of_text(labelled.label.span, lead)
-        }];
+        let answers = vec![Answer { label: labelled.shown(), ..Answer::of_text(labelled.label.span, lead) }];
         let spot = super::reading::Spot { run: 0, block };
         found.push(Draft::new(reading, finding, words(inlines), spot, block + 1, Body { answers, ..Body::default() }));
     }
