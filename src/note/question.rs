@@ -133,6 +133,17 @@ pub enum Grade {
     Strong,
 }
 
+impl Grade {
+    /// The word in data and classes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Weak => "weak",
+            Self::Strong => "strong",
+        }
+    }
+}
+
 /// Whether an answer was written yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerState {

@@ -14,6 +14,7 @@ use crate::path::percent_encode;
 use super::chrome::Link;
 use super::hrefs::{Origin, hrefs};
 use super::outline::{self, OutlineItem};
+use super::part::Part;
 use super::{Context, excerpt, reading, script};
 
 /// How many of the notes that mention this one are listed before the rest is only counted.
@@ -87,15 +88,6 @@ pub struct Day {
     pub text: String,
 }
 
-/// A stretch of the body up to the end of a section that has topics.
-#[derive(Debug, Serialize)]
-pub struct Part {
-    /// Its HTML.
-    pub html: String,
-    /// The topics of the sections that end here.
-    pub topics: Vec<Link>,
-}
-
 /// Makes the content of a note.
 pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id: NoteId) -> Article {
     let note = &guide.notes[id];
@@ -144,7 +136,7 @@ fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: &str, starts: &[(Sect
     let mut cut = |at: usize, ended: Vec<TopicId>| {
         let html = main.get(written..at).unwrap_or_default().to_owned();
         written = at;
-        parts.push(Part { html, topics: ended.into_iter().map(|topic| topic_link(guide, origin, topic)).collect() });
+        parts.push(Part { html, topics: ended.into_iter().map(|topic| topic_link(guide, origin, topic)).collect(), cards: Vec::new() });
     };
     // The sections that have begun and not ended, innermost last.
     let mut open: Vec<SectionId> = Vec::new();

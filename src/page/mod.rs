@@ -15,7 +15,9 @@ mod listing;
 mod not_found;
 mod note;
 mod outline;
+mod part;
 mod plan;
+mod question;
 mod reading;
 mod redirect;
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::note::Level;
+use crate::note::{Grade, Level, QuestionKind};
 
 /// A phrase that counts; `{n}` stands for the number.
 #[derive(Clone, Copy, Debug)]
@@ -93,8 +93,20 @@ pub struct Words {
     pub single_keys: &'static str,
     pub source_repository: &'static str,
     pub made_with: &'static str,
+    pub answer: &'static str,
+    pub answers: &'static str,
+    pub correct_choices: &'static str,
+    pub no_answer_yet: &'static str,
+    pub answered_in: &'static str,
+    pub also_asked_in: &'static str,
+    pub link_to_question: &'static str,
+    pub show_all_answers: &'static str,
     #[serde(skip)]
     pub levels: [&'static str; 3],
+    #[serde(skip)]
+    pub kinds: [&'static str; 6],
+    #[serde(skip)]
+    pub grades: [&'static str; 2],
     #[serde(skip)]
     pub months: [&'static str; 12],
     #[serde(skip)]
@@ -109,6 +121,8 @@ pub struct Words {
     pub all_n_notes: Plural,
     #[serde(skip)]
     pub n_more: Plural,
+    #[serde(skip)]
+    pub n_questions: Plural,
 }
 
 /// The tables by primary language tag.
@@ -163,7 +177,17 @@ const ENGLISH: Words = Words {
     single_keys: "Use single keys",
     source_repository: "Repository",
     made_with: "Made with",
+    answer: "Answer",
+    answers: "Answers",
+    correct_choices: "Correct",
+    no_answer_yet: "No answer yet",
+    answered_in: "Answered in",
+    also_asked_in: "Also asked in",
+    link_to_question: "Link to this question",
+    show_all_answers: "Show all answers",
     levels: ["Basic", "Intermediate", "Advanced"],
+    kinds: ["Question", "Scenario", "Follow-up", "Quiz", "Code", "Definition"],
+    grades: ["Weak", "Strong"],
     months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     n_notes: Plural { one: "{n} note", other: "{n} notes" },
     n_topics: Plural { one: "{n} topic", other: "{n} topics" },
@@ -171,6 +195,7 @@ const ENGLISH: Words = Words {
     n_minutes: Plural { one: "{n} min read", other: "{n} min read" },
     all_n_notes: Plural { one: "The one note", other: "All {n} notes" },
     n_more: Plural { one: "and {n} more", other: "and {n} more" },
+    n_questions: Plural { one: "{n} question", other: "{n} questions" },
 };
 
 impl Words {
@@ -189,6 +214,30 @@ impl Words {
             Level::Basic => basic,
             Level::Intermediate => intermediate,
             Level::Advanced => advanced,
+        }
+    }
+
+    /// The word for what a question is.
+    #[must_use]
+    pub fn kind(&self, kind: QuestionKind) -> &'static str {
+        let [open, scenario, follow_up, quiz, code, definition] = self.kinds;
+        match kind {
+            QuestionKind::Open => open,
+            QuestionKind::Scenario => scenario,
+            QuestionKind::FollowUp => follow_up,
+            QuestionKind::Quiz => quiz,
+            QuestionKind::Code => code,
+            QuestionKind::Definition => definition,
+        }
+    }
+
+    /// The word for how good an answer is.
+    #[must_use]
+    pub fn grade(&self, grade: Grade) -> &'static str {
+        let [weak, strong] = self.grades;
+        match grade {
+            Grade::Weak => weak,
+            Grade::Strong => strong,
         }
     }
 
