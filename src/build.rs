@@ -80,7 +80,7 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
         writer.put(output)
     })?;
 
-    let data = export::outputs(&guide, &plans.pages).into_iter().chain(search::index(&guide));
+    let data = export::outputs(&guide, &plans.pages, config.remote_images).into_iter().chain(search::index(&guide));
     assets.outputs().into_iter().chain(data).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;
     request.memo.save();
@@ -91,7 +91,7 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
 }
 
 /// Reads, parses and links the notes. Every finding so far is among the guide's.
-fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
+pub fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
     progress.begin(Phase::Read, 1);
     let skip = Skip { exclude: config.exclude.clone(), output_dir: config.output_dir.clone() };
     let SourceSet { root, notes: sources, files, excluded, diagnostics } = source::read(&config.root, &skip)?;

@@ -6,6 +6,8 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::path::GuidePath;
+
 /// What can go wrong outside the notes.
 #[derive(Debug)]
 pub enum Error {
@@ -20,6 +22,13 @@ pub enum Error {
     NoNotes {
         /// Where it should be.
         path: PathBuf,
+    },
+    /// A guide has no such note.
+    UnknownNote {
+        /// What was asked for.
+        name: String,
+        /// The notes that there are.
+        known: Vec<GuidePath>,
     },
     /// A file or folder could not be written.
     Write {
@@ -89,6 +98,14 @@ impl fmt::Display for Error {
                 "there are no notes in {}: it does not exist\n  hint: name the folder of notes on the command line, or as `notes` in studyguide.toml",
                 path.display()
             ),
+            Self::UnknownNote { name, known } => {
+                write!(f, "there is no note `{name}` here\n  hint: ")?;
+                let alike = known.iter().map(|path| (strsim::jaro_winkler(name, path.as_str()), path));
+                match alike.filter(|(alike, _)| *alike > 0.8).max_by(|a, b| a.0.total_cmp(&b.0)) {
+                    Some((_, path)) => write!(f, "did you mean `{path}`?"),
+                    None => write!(f, "name its file, its path below the guide's root, or its address on the site"),
+                }
+            }
             Self::Write { path, source } => write!(f, "cannot write {}: {source}", path.display()),
             Self::Config { place, message } => write!(f, "cannot use {place}: {message}"),
             Self::Template { page: Some(page), message } => write!(f, "cannot render {page}: {message}"),

@@ -37,4 +37,4 @@ pub mod serve;
 pub mod source;
 pub mod span;
 
-pub use build::{Report, Request, build};
+pub use build::{Report, Request, build, read};

@@ -12,7 +12,9 @@ mod build;
 mod clean;
 mod completions;
 mod console;
+mod explain;
 mod init;
+mod list;
 mod memo;
 mod new;
 mod project;
@@ -21,6 +23,7 @@ mod serve;
 mod shown;
 mod starter;
 mod summary;
+mod table;
 mod verb;
 
 use std::ffi::OsString;
@@ -40,6 +43,8 @@ const VERBS: &[Verb] = &[
     Verb::of::<serve::Serve>(),
     Verb::of::<init::Init>(),
     Verb::of::<new::New>(),
+    Verb::of::<list::List>(),
+    Verb::of::<explain::Explain>(),
     Verb::of::<clean::Clean>(),
     Verb::of::<completions::Completions>(),
 ];

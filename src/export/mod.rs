@@ -2,20 +2,28 @@
 //!
 //! Takes the guide and its planned pages; gives [`Output`]s, one kind a file. Must not render pages.
 
+mod callouts;
+mod data;
 mod host;
+mod questions;
 mod robots;
 mod sitemap;
 mod xml;
 
 use crate::artifact::Output;
+use crate::config::RemoteImages;
 use crate::guide::Guide;
 use crate::page::Plan;
 
+pub use callouts::{CalloutData, callouts};
+pub use questions::{AnswerData, ChoiceData, QuestionData, questions};
+
 /// All files that a site has beside its pages.
 #[must_use]
-pub fn outputs(guide: &Guide, pages: &[Plan]) -> Vec<Output> {
+pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> Vec<Output> {
     let sitemap = guide.site.base_url.as_deref().map(|base| sitemap::outputs(guide, pages, base)).unwrap_or_default();
     let mut outputs = vec![host::no_jekyll(), robots::output(sitemap.first(), guide.site.base_url.as_deref())];
     outputs.extend(sitemap);
+    outputs.extend(questions::outputs(guide, remote_images));
     outputs
 }

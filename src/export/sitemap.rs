@@ -76,6 +76,7 @@ fn shown(guide: &Guide, subject: Subject) -> Option<NoteId> {
 mod tests {
     use super::*;
     use crate::artifact::Body;
+    use crate::config::RemoteImages;
     use crate::export;
     use crate::guide::Redirect;
     use crate::page::{plan, sample};
@@ -94,7 +95,7 @@ mod tests {
         let note = guide.notes.ids().nth(1).unwrap();
         guide.entries[note].updated = Date::parse("2025-03-01");
         guide.redirects.push(Redirect { from: SitePath::fixed("old.html"), to: note });
-        export::outputs(&guide, &plan(&guide).pages)
+        export::outputs(&guide, &plan(&guide).pages, RemoteImages::Show)
     }
 
     #[test]

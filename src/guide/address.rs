@@ -18,6 +18,7 @@ const OWN_FILES: &[&str] = &[
     "feed.xml",
     "llms.txt",
     "questions.json",
+    "questions.schema.json",
     "questions/index.html",
     "robots.txt",
     "search.html",

@@ -10,7 +10,7 @@ use crate::path::{SitePath, percent_encode};
 
 /// Where links start from.
 #[derive(Clone, Debug)]
-pub(super) enum Origin {
+pub enum Origin {
     /// A page with an address of its own: links are relative to it.
     Page(SitePath),
     /// A page that the host shows at any address: links start at the site's own path (`/`, `/repo/`).
@@ -19,7 +19,8 @@ pub(super) enum Origin {
 
 impl Origin {
     /// The origin for a page that is shown at any address of the site.
-    pub(super) fn anywhere(guide: &Guide) -> Self {
+    #[must_use]
+    pub fn anywhere(guide: &Guide) -> Self {
         let path = guide
             .site
             .base_url
@@ -30,7 +31,8 @@ impl Origin {
     }
 
     /// What leads back to the site's root, to be put in front of a path from there.
-    pub(super) fn root(&self) -> String {
+    #[must_use]
+    pub fn root(&self) -> String {
         match self {
             Self::Page(page) => page.to_root(),
             Self::Anywhere(path) => path.clone(),
@@ -38,7 +40,8 @@ impl Origin {
     }
 
     /// The link to a file of the site.
-    pub(super) fn to(&self, target: &SitePath) -> String {
+    #[must_use]
+    pub fn to(&self, target: &SitePath) -> String {
         match self {
             Self::Page(page) => page.link_to(target),
             Self::Anywhere(path) => format!("{path}{}", percent_encode(target.as_str())),
@@ -46,7 +49,8 @@ impl Origin {
     }
 
     /// The link to an anchor of a page.
-    pub(super) fn to_anchor(&self, target: &SitePath, anchor: &str) -> String {
+    #[must_use]
+    pub fn to_anchor(&self, target: &SitePath, anchor: &str) -> String {
         let fragment = percent_encode(anchor);
         match self {
             Self::Page(page) if page == target => format!("#{fragment}"),
@@ -56,7 +60,8 @@ impl Origin {
 }
 
 /// Where each link of a note leads, as seen from a page that shows the note.
-pub(super) fn hrefs(guide: &Guide, origin: &Origin, note: NoteId) -> IdVec<LinkId, Href> {
+#[must_use]
+pub fn hrefs(guide: &Guide, origin: &Origin, note: NoteId) -> IdVec<LinkId, Href> {
     guide.entries[note].links.iter().map(|target| href(guide, origin, target)).collect()
 }
 

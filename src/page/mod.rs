@@ -31,6 +31,7 @@ mod view;
 mod words;
 
 pub use context::{Context, SiteView};
+pub use hrefs::{Origin, hrefs};
 pub use plan::{KINDS, Kind, Plan, Plans, Subject, plan};
 pub use view::{Data, View, missing_templates, view};
 pub use words::{Plural, Words};

@@ -15,8 +15,41 @@ use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Level, Question, QuestionKey, QuestionKind};
 use crate::span::Span;
 
+/// A claim on a question that another claim won.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The words that were claimed.
+    pub span: Span,
+    /// Who claimed them.
+    pub recogniser: &'static str,
+    /// Who won.
+    pub winner: &'static str,
+    /// The words of the question that was kept.
+    pub kept: Span,
+}
+
 /// The questions of a note.
 pub(super) fn questions(reading: &Reading<'_>) -> IdVec<NoteQuestionId, Question> {
+    settle(reading, claims(reading).drafts)
+}
+
+/// The claims that lost, in source order.
+pub(super) fn lost(reading: &Reading<'_>) -> Vec<Lost> {
+    let accepted = claims(reading);
+    let winner = |span: Span| {
+        let holds = |draft: &&Draft| draft.extent.contains(Span { start: span.start, end: span.start });
+        accepted.drafts.iter().filter(holds).min_by_key(|draft| draft.extent.end - draft.extent.start)
+    };
+    let lost = accepted.lost.iter().filter_map(|&(span, recogniser)| {
+        let winner = winner(span)?;
+        Some(Lost { span, recogniser, winner: winner.question.recogniser, kept: winner.question.span })
+    });
+    let mut lost: Vec<_> = lost.collect();
+    lost.sort_by_key(|lost| (lost.span.start, lost.recogniser));
+    lost
+}
+
+fn claims(reading: &Reading<'_>) -> Accepted {
     let mut claims: Vec<(Claim, Vec<Draft>)> =
         RECOGNISERS.iter().map(|recogniser| (recogniser.claim, (recogniser.find)(reading))).collect();
     // A stable sort: what explains as much as another keeps its place in the table.
@@ -28,13 +61,15 @@ pub(super) fn questions(reading: &Reading<'_>) -> IdVec<NoteQuestionId, Question
     for (claim, drafts) in claims {
         accepted.take(claim, drafts);
     }
-    settle(reading, accepted.drafts)
+    accepted
 }
 
 /// The drafts that stay, and the bytes that they hold.
 #[derive(Default)]
 struct Accepted {
     drafts: Vec<Draft>,
+    /// The words that others claimed, and who did.
+    lost: Vec<(Span, &'static str)>,
     /// Words of accepted questions: start to end, none overlapping.
     words: BTreeMap<u32, u32>,
     /// What accepted questions take up: start to end, none overlapping.
@@ -53,6 +88,8 @@ impl Accepted {
                     self.words.insert(follow_up.question.span.start, follow_up.question.span.end);
                 }
                 taken.push(draft);
+            } else {
+                self.lost.push((span, draft.question.recogniser));
             }
         }
         // One recogniser's drafts may hold each other: a question in a list with the questions that follow it up.

@@ -37,10 +37,17 @@ use crate::note::Note;
 use crate::source::Source;
 use crate::span::LineIndex;
 
+pub use self::judge::Lost;
 pub use self::recogniser::{RECOGNISERS, Recogniser};
 pub use self::vocabulary::{Meaning, Part, Vocabulary};
 
 use self::reading::Reading;
+
+/// The claims on a note's questions that lost against others, in source order: what `parse` passed over.
+#[must_use]
+pub fn lost(note: &Note) -> Vec<Lost> {
+    judge::lost(&Reading::new(&note.document, &note.outline, &note.front, Vocabulary::built_in()))
+}
 
 /// Parses one note.
 #[must_use]

@@ -10,5 +10,6 @@
 mod build;
 mod desk;
 mod init;
+mod list;
 mod new;
 mod serve;

@@ -102,6 +102,23 @@ const LANGUAGES: &[Language] = &[
     plain("Output", &["output", "out", "stdout"]),
 ];
 
+/// A language with all that fences call it.
+pub(super) fn all(syntaxes: &SyntaxSet) -> Vec<(String, Vec<String>)> {
+    let listed = LANGUAGES.iter().filter(|language| language.syntax.is_some());
+    let listed = listed.map(|language| (language.label.to_owned(), language.names.iter().map(|&name| name.to_owned()).collect()));
+    let is_listed = |syntax: &&SyntaxReference| LANGUAGES.iter().any(|language| language.syntax == Some(syntax.name.as_str()));
+    let others = syntaxes.syntaxes().iter().filter(|syntax| !syntax.hidden && !is_listed(syntax));
+    let others = others.map(|syntax| {
+        let own = std::iter::once(&syntax.name).chain(&syntax.file_extensions).map(|name| normal(name));
+        // What the table gives to one of its own languages leads there.
+        let names: Vec<String> = own.filter(|name| !name.is_empty() && !INDEX.contains_key(name.as_str())).collect();
+        (label(syntaxes, &syntax.name), names)
+    });
+    let mut all: Vec<_> = listed.chain(others).filter(|(_, names): &(String, Vec<String>)| !names.is_empty()).collect();
+    all.sort_by_key(|(label, _)| label.to_lowercase());
+    all
+}
+
 /// The languages by name.
 static INDEX: LazyLock<HashMap<&'static str, &'static Language>> =
     LazyLock::new(|| LANGUAGES.iter().flat_map(|language| language.names.iter().map(move |name| (*name, language))).collect());
@@ -159,6 +176,16 @@ mod tests {
                 assert_eq!(normal(name), *name);
                 assert!(names.insert(name), "{name}");
             }
+        }
+    }
+
+    #[test]
+    fn whatever_is_listed_is_highlighted() {
+        let syntaxes = two_face::syntax::extra_newlines();
+        let all = all(&syntaxes);
+        assert!(all.len() > 150 && all.iter().any(|(label, names)| label == "Zig" && names.contains(&"zig".to_owned())));
+        for name in all.iter().flat_map(|(_, names)| names) {
+            assert!(syntax(&syntaxes, name, "").is_some(), "{name}");
         }
     }
 

@@ -27,27 +27,31 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_new
 
 /// Colours code.
 #[derive(Clone, Copy, Default)]
-pub struct Highlighter<'a> {
-    memo: Option<&'a Memo>,
+pub enum Highlighter<'a> {
+    /// Remembers nothing.
+    #[default]
+    Forgetful,
+    /// Remembers what it coloured.
+    Remembering(&'a Memo),
+    /// Colours nothing: for data that is read without the site's style sheet.
+    Colourless,
 }
 
 impl<'a> Highlighter<'a> {
     /// A highlighter that remembers what it coloured.
     #[must_use]
     pub fn new(memo: &'a Memo) -> Self {
-        Self { memo: Some(memo) }
+        Self::Remembering(memo)
     }
 
     /// The code as HTML; `None` where it stays plain, as its language is not known or it is too large.
     #[must_use]
     pub fn highlight(&self, language: Option<&str>, code: &str) -> Option<String> {
-        if code.len() > LARGEST_BLOCK {
-            return None;
-        }
-        let syntax = language::syntax(&SYNTAXES, language?, code)?;
-        Some(match self.memo {
-            Some(memo) => memo.text(Key::new(FUNCTION, &[syntax.name.as_bytes(), code.as_bytes()]), || html(syntax, code)),
-            None => html(syntax, code),
+        let language = language.filter(|_| code.len() <= LARGEST_BLOCK && !matches!(self, Self::Colourless))?;
+        let syntax = language::syntax(&SYNTAXES, language, code)?;
+        Some(match self {
+            Self::Remembering(memo) => memo.text(Key::new(FUNCTION, &[syntax.name.as_bytes(), code.as_bytes()]), || html(syntax, code)),
+            Self::Forgetful | Self::Colourless => html(syntax, code),
         })
     }
 }
@@ -56,6 +60,12 @@ impl<'a> Highlighter<'a> {
 #[must_use]
 pub fn label(language: &str) -> String {
     language::label(&SYNTAXES, language)
+}
+
+/// Every language that is highlighted, by the page's name for it, with what fences call it.
+#[must_use]
+pub fn languages() -> Vec<(String, Vec<String>)> {
+    language::all(&SYNTAXES)
 }
 
 fn html(syntax: &SyntaxReference, code: &str) -> String {
