@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::disallowed_methods,
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "the tests build sites on disk; a failed step fails the test"
 )]
@@ -17,6 +16,9 @@ use studyguide::config::{Config, Overrides};
 use studyguide::output::Force;
 use studyguide::progress::Silent;
 use studyguide::{Request, build};
+
+/// The data files that every site has.
+const DATA: &[&str] = &["questions.json"];
 
 /// A folder of fixtures, built.
 fn site(fixtures: &str) -> tempfile::TempDir {
@@ -35,7 +37,7 @@ fn json(site: &Path, name: &str) -> Value {
 fn every_data_file_holds_to_the_schema_that_it_names() {
     for fixtures in ["questions", "shapes", "awkward", "links"] {
         let site = site(fixtures);
-        for name in ["questions.json"] {
+        for name in DATA {
             let data = json(site.path(), name);
             let schema = json(site.path(), data["$schema"].as_str().unwrap());
             let validator = jsonschema::draft202012::new(&schema).unwrap();
@@ -72,7 +74,7 @@ fn ids_are_unique_and_every_reference_and_line_is_right() {
         }
         let note = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/questions").join(question["note"].as_str().unwrap());
         let text = fs::read_to_string(note).unwrap();
-        let line = text.lines().nth(question["line"].as_u64().unwrap() as usize - 1).unwrap();
+        let line = text.lines().nth(usize::try_from(question["line"].as_u64().unwrap()).unwrap() - 1).unwrap();
         let word = question["text"].as_str().unwrap().split(|c: char| !c.is_alphanumeric()).find(|word| word.len() > 2);
         assert!(word.is_none_or(|word| line.contains(word)), "`{line}` does not ask {question}");
         let (page, anchor) = question["url"].as_str().unwrap().split_once('#').unwrap();

@@ -114,7 +114,7 @@ mod tests {
     fn a_site_that_does_not_know_its_address_has_no_sitemap() {
         let outputs = exported(None);
         let paths: Vec<_> = outputs.iter().map(|output| output.path.as_str()).collect();
-        assert_eq!(paths, [".nojekyll", "robots.txt"]);
+        assert_eq!(paths, [".nojekyll", "robots.txt", "questions.json", "questions.schema.json"]);
         assert_eq!(text(&outputs, "robots.txt"), "User-agent: *\nAllow: /\n");
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Takes the name in a fence; gives its syntax and what the page calls it. Must not highlight.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use syntect::parsing::{SyntaxReference, SyntaxSet};
@@ -110,9 +110,10 @@ pub(super) fn all(syntaxes: &SyntaxSet) -> Vec<(String, Vec<String>)> {
     let others = syntaxes.syntaxes().iter().filter(|syntax| !syntax.hidden && !is_listed(syntax));
     let others = others.map(|syntax| {
         let own = std::iter::once(&syntax.name).chain(&syntax.file_extensions).map(|name| normal(name));
-        // What the table gives to one of its own languages leads there.
-        let names: Vec<String> = own.filter(|name| !name.is_empty() && !INDEX.contains_key(name.as_str())).collect();
-        (label(syntaxes, &syntax.name), names)
+        // What the table gives to one of its own languages leads there, and a name of two syntaxes to the later one.
+        let leads_here = |name: &str| syntaxes.find_syntax_by_token(name).is_some_and(|found| found.name == syntax.name);
+        let names: BTreeSet<String> = own.filter(|name| !INDEX.contains_key(name.as_str()) && leads_here(name)).collect();
+        (label(syntaxes, &syntax.name), names.into_iter().collect())
     });
     let mut all: Vec<_> = listed.chain(others).filter(|(_, names): &(String, Vec<String>)| !names.is_empty()).collect();
     all.sort_by_key(|(label, _)| label.to_lowercase());
@@ -164,7 +165,6 @@ fn normal(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn every_line_of_the_table_leads_to_a_syntax_and_every_name_to_one_line() {
