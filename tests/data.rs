@@ -1,10 +1,6 @@
 //! The data files of a site: they hold to their schemas, and what they point at is there.
 
-#![expect(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    reason = "the tests build sites on disk; a failed step fails the test"
-)]
+#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "the tests build sites on disk; a failed step fails the test")]
 
 use std::collections::BTreeSet;
 use std::fs;
