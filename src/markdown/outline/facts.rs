@@ -3,6 +3,8 @@
 //! Takes the block tree; gives the facts, and marks the blocks that consist of nothing else. Must not take content: a block
 //! counts only at the very top or foot, and only with a label that states facts.
 
+use std::collections::BTreeSet;
+
 use super::{Fact, Role, Roles};
 use crate::ids::HeadingId;
 use crate::markdown::label::{self, Spelling};
@@ -62,7 +64,13 @@ pub(super) fn take(document: &Document, title: Option<HeadingId>, roles: &mut Ro
         let rule = position.checked_sub(1).filter(is_rule);
         roles.mark(rule.unwrap_or(position)..position + 1, Role::Facts);
     }
-    top.into_iter().chain(foot.into_iter().rev()).flat_map(|(_, facts)| facts).collect()
+    told_once(top.into_iter().chain(foot.into_iter().rev()).flat_map(|(_, facts)| facts))
+}
+
+/// The facts, each once: many notes say at the foot again what they said at the top.
+fn told_once(facts: impl Iterator<Item = Fact>) -> Vec<Fact> {
+    let mut told = BTreeSet::new();
+    facts.filter(|fact| told.insert((fact.label.to_lowercase(), text::inlines(&fact.value)))).collect()
 }
 
 /// The facts of a block that holds nothing else.
