@@ -94,6 +94,17 @@ pub struct Item {
     pub blocks: Vec<Block>,
 }
 
+impl Item {
+    /// The running text that it begins with; empty where it begins with something else.
+    #[must_use]
+    pub fn lead(&self) -> &[Inline] {
+        match self.blocks.first().map(|block| &block.kind) {
+            Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines,
+            _ => &[],
+        }
+    }
+}
+
 /// The box of a task list's item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {

@@ -73,6 +73,12 @@ pub(super) fn content(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Vec<Inl
     inlines
 }
 
+/// The answer that a label opens.
+pub(super) fn answer(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Answer {
+    let grade = if let Some(Part::Answer(grade)) = labelled.meaning.part { grade } else { None };
+    Answer { label: labelled.shown(), grade, ..Answer::of_text(labelled.label.span, content(reading, labelled)) }
+}
+
 /// The inlines of a labelled line, label included.
 pub(super) fn segment<'a>(reading: &Reading<'a>, labelled: &Labelled<'_>) -> &'a [Inline] {
     match reading.block(labelled.spot).map(|block| &block.kind) {
@@ -183,8 +189,8 @@ impl Reader<'_, '_> {
         }
         for labelled in labels {
             match labelled.meaning.part {
-                Some(Part::Answer(grade)) => self.open(Answer { grade, ..self.answer(labelled) }),
-                Some(Part::Solution) if self.last().answers.is_empty() => self.open(self.answer(labelled)),
+                Some(Part::Answer(_)) => self.open(answer(self.reading, labelled)),
+                Some(Part::Solution) if self.last().answers.is_empty() => self.open(answer(self.reading, labelled)),
                 Some(Part::FollowUp | Part::Question | Part::Scenario) => self.follow_up(labelled),
                 Some(Part::FollowUps) => self.expects_follow_ups = true,
                 _ if self.last().open && self.unmarked == Unmarked::Nothing => self.last().open = false,
@@ -247,10 +253,6 @@ impl Reader<'_, '_> {
         self.last().open = false;
     }
 
-    /// The answer that a label opens.
-    fn answer(&self, labelled: &Labelled<'_>) -> Answer {
-        Answer { label: labelled.shown(), ..Answer::of_text(labelled.label.span, content(self.reading, labelled)) }
-    }
 
     fn open(&mut self, opened: Answer) {
         let (span, text) = (opened.span, text::inlines(&opened.lead));
@@ -285,10 +287,18 @@ impl Reader<'_, '_> {
     }
 
     fn append(&mut self, spot: Spot) {
-        let place = self.reading.place(spot.run, spot.block..spot.block + 1);
+        let reading = self.reading;
+        let place = reading.place(spot.run, spot.block..spot.block + 1);
         let (unmarked, marked_ahead) = (self.unmarked, self.marked_ahead);
-        let span = self.reading.block(spot).map(|block| block.span).unwrap_or_default();
+        let block = reading.block(spot);
+        let span = block.map(|block| block.span).unwrap_or_default();
         let part = self.last();
+        if let Some(BlockKind::Code(code)) = block.map(|block| &block.kind)
+            && part.answers.is_empty()
+        {
+            let said = code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(code.text.as_str(), |(_, said)| said);
+            choices::mark_correct(&mut part.choices, said);
+        }
         if part.open {
             if let Some(answer) = part.answers.last_mut() {
                 add(&mut answer.blocks, place);
@@ -372,6 +382,11 @@ impl Reader<'_, '_> {
         let follow_ups = follow_ups.collect();
         Body { context: own.context, choices: own.choices, answers: own.answers, follow_ups }
     }
+}
+
+/// Whether a text says that an answer follows.
+fn is_answer(reading: &Reading<'_>, label: &str) -> bool {
+    matches!(reading.part_of(label), Some(Part::Answer(_)))
 }
 
 /// Adds a block to places: one run of siblings is one place.

@@ -3,8 +3,10 @@
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
 use super::reading::{Reading, Spot};
-use super::vocabulary::{Look, look};
+use super::series::is_link;
+use super::vocabulary::{Look, level_of, look};
 use super::words::{Words, trim, words};
+use crate::markdown::label::weighty;
 use crate::markdown::{BlockKind, Inline, InlineKind, text};
 use crate::note::{Explicit, QuestionKind};
 
@@ -21,7 +23,7 @@ struct Candidate {
     /// What follows the strong words in their paragraph.
     rest: Vec<Inline>,
     look: Look,
-    /// Whether it counts: by a number of its own or its list's.
+    /// Whether it is one of a row: by a number of its own or its list's, or the mark of a level.
     numbered: bool,
 }
 
@@ -34,11 +36,13 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         })
         .collect();
     let asking = candidates.iter().filter(|candidate| candidate.look == Look::Asks).count();
+    let firm = asking + candidates.iter().filter(|candidate| candidate.look == Look::Wonders && candidate.numbered).count();
     let announced = |candidate: &Candidate| reading.is_announced(reading.section(candidate.spot));
-    let most = asking >= LEAST && asking * 5 >= candidates.len() * 2;
     let wondering = candidates.iter().filter(|candidate| candidate.look > Look::States).count();
     let all = wondering >= LEAST && wondering * 5 >= candidates.len() * 4;
+    let most = firm >= LEAST && firm * 5 >= candidates.len() * 2 || (asking * 2 >= wondering && all && wondering == candidates.len());
     let takes = |candidate: &&Candidate| match candidate.look {
+        _ if candidate.words.asks => true,
         Look::Asks => most || announced(candidate),
         Look::Wonders => (most && all) || (announced(candidate) && (all || candidate.numbered)),
         Look::States => (all || asking * 5 >= candidates.len() * 3) && asking >= LEAST && candidate.numbered,
@@ -50,11 +54,11 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 
 fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Candidate> {
     // A number or an ornament may stand in front.
-    let at = inlines.iter().take(2).position(|inline| matches!(inline.kind, InlineKind::Strong(_)))?;
+    let at = inlines.iter().take(2).position(|inline| weighty(inline).is_some())?;
     let ornament =
         |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.chars().filter(|c| c.is_alphabetic()).count() < 2);
     let (before, strong) = (inlines.get(..at)?, inlines.get(at)?);
-    if !before.iter().all(ornament) || !reading.labels_at(spot).is_empty() || !reading.is_body(spot) {
+    if !before.iter().all(ornament) || !reading.labels_at(spot).is_empty() || !reading.is_body(spot) || is_link(inlines) {
         return None;
     }
     // Emoji behind the strong words belong to them.
@@ -63,7 +67,9 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     let asked = text::inlines(std::slice::from_ref(strong));
     // `**Heaps** are …` is a sentence: only words that ask, or a line of their own, may open one.
     let own_line = matches!(behind.first().map(|inline| &inline.kind), Some(InlineKind::SoftBreak | InlineKind::HardBreak));
-    if !(alone || own_line || look(&asked) == Look::Asks) {
+    let asks = look(&asked) == Look::Asks;
+    let leans = matches!(strong.kind, InlineKind::Emphasis(_));
+    if !(alone || own_line || asks) || (leans && !(alone && asks)) {
         return None;
     }
     let words = words(if alone { inlines } else { inlines.get(..=at)? });
@@ -73,8 +79,14 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     let mut rest = if alone { Vec::new() } else { behind.to_vec() };
     trim(&mut rest);
     let look = look(&asked).max(look(&words.plain));
-    let numbered = words.number.is_some() || is_counted(reading, spot);
+    let numbered = words.number.is_some() || is_counted(reading, spot) || is_rated(&words.plain);
     Some(Candidate { spot, words, rest, look, numbered })
+}
+
+/// Whether a mark of a level stands behind the words: `Trade-offs 🚀`.
+fn is_rated(words: &str) -> bool {
+    let mark = words.trim_start_matches(|c: char| c.is_ascii() || c.is_alphanumeric());
+    !mark.is_empty() && mark.chars().all(|c| !c.is_alphanumeric()) && level_of(mark).is_some()
 }
 
 /// Whether a spot opens an item of an ordered list.

@@ -12,7 +12,12 @@ use crate::span::Span;
 /// The choices that a block is made of.
 pub(super) fn read(reading: &Reading<'_>, spot: Spot) -> Option<Vec<Choice>> {
     let choices: Vec<Choice> = match &reading.block(spot)?.kind {
-        BlockKind::List(list) if list.items.len() < 13 => list.items.iter().map(of_item).collect::<Option<_>>()?,
+        BlockKind::List(list) if list.items.len() < 13 => {
+            // What is no task behind tasks explains them.
+            let tasks = list.items.iter().take_while(|item| item.task.is_some()).count();
+            let choices = if tasks > 1 { tasks } else { list.items.len() };
+            list.items.iter().take(choices).map(of_item).collect::<Option<_>>()?
+        }
         BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => {
             lines(inlines).map(|line| marked(line, Correctness::Wrong)).collect::<Option<_>>()?
         }
@@ -67,19 +72,68 @@ fn mark_length(text: &str) -> Option<usize> {
     (words.len() < after.len() && blank).then(|| text.len() - words.len())
 }
 
-/// Marks the choices that an answer names: `D`, `B and C`, `4`. Gives whether it names any.
-pub(super) fn mark_correct(choices: &mut [Choice], answer: &str) -> bool {
-    let named = |word: &str| word.len() == 1;
-    let words = answer.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let joins = |word: &str| {
-        matches!(word.to_lowercase().as_str(), "and" | "und" | "y" | "et" | "e" | "и" | "та" | "option" | "options" | "option's")
-    };
-    let mut found = false;
-    for word in words.take_while(|word| named(word) || joins(word)).filter(|word| named(word)) {
-        for choice in choices.iter_mut().filter(|choice| choice.mark.as_deref().is_some_and(|mark| mark.eq_ignore_ascii_case(word))) {
+/// Marks the choices that an answer names: `D`, `B and C`, `4. …`, or with a choice's own words.
+pub(super) fn mark_correct(choices: &mut [Choice], answer: &str) {
+    if choices.is_empty() {
+        return;
+    }
+    let answer = answer.trim();
+    let named = marks(answer);
+    let is_said = |choice: &Choice| text::inlines(&choice.words).trim() == answer;
+    for choice in choices {
+        let is_named = choice.mark.as_deref().is_some_and(|mark| named.iter().any(|named| named.eq_ignore_ascii_case(mark)));
+        if is_named || is_said(choice) {
             choice.correctness = Correctness::Correct;
-            found = true;
         }
     }
-    found
+}
+
+/// The marks that a text begins with. `A class …` begins with none: behind the last stands its end, or a sign.
+fn marks(text: &str) -> Vec<&str> {
+    const JOINS: &str = "and|und|y|et|e|и|та|i|option|options|choice|choices|&";
+    let mut found = Vec::new();
+    let mut rest = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    loop {
+        let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        let next = behind.trim_start_matches([',', ' ', '&', '/', '*', '`']);
+        let joins = JOINS.split('|').any(|join| word.to_lowercase() == join);
+        if word.len() == 1 && word.is_ascii() && (found.is_empty() || !joins) {
+            let ends = behind.trim().is_empty() || !behind.starts_with(' ') || next.starts_with(['-', '–', '—', ':', '(']);
+            let goes_on = next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len()) == 1 || JOINS.split('|').any(|join| next.to_lowercase().starts_with(&[join, " "].concat()));
+            if !(ends || goes_on) {
+                return found;
+            }
+            found.push(word);
+        } else if !joins {
+            return found;
+        }
+        if next.is_empty() || next.len() == behind.len() && !behind.is_empty() {
+            return found;
+        }
+        rest = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_names_its_choices() {
+        for (answer, expected) in [
+            ("D", vec!["D"]),
+            ("B and C", vec!["B", "C"]),
+            ("A, C", vec!["A", "C"]),
+            ("4", vec!["4"]),
+            ("C. Two", vec!["C"]),
+            ("B) both", vec!["B"]),
+            ("option b", vec!["b"]),
+            ("A class may not", vec![]),
+            ("Both", vec![]),
+            ("A - because", vec!["A"]),
+        ] {
+            assert_eq!(marks(answer), expected, "{answer}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ use super::vocabulary::{Look, Part, is_no_question, look};
 use super::words::words;
 use crate::ids::{Id, SectionId};
 use crate::markdown::{Block, BlockKind, text};
-use crate::note::{Explicit, QuestionKind};
+use crate::note::{Correctness, Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "heading";
 pub(super) const READ_NAME: &str = "article-heading";
@@ -26,10 +26,18 @@ struct Candidate {
     section: SectionId,
     sign: Sign,
     numbered: bool,
-    /// Whether nothing stands between it and its first sub-section.
-    bare: bool,
+    below: Below,
     /// Whether what stands below asks, so that the heading is only its name.
     asked_below: bool,
+}
+
+/// What stands right below a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Below {
+    Nothing,
+    /// Other headings: it is only their name.
+    Sections,
+    Blocks,
 }
 
 /// How much speaks for a heading, least first.
@@ -74,7 +82,7 @@ pub(super) fn find_read(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: READ_NAME, kind: QuestionKind::Open, explicit: Explicit::No };
     let asking = reading.outline.sections.iter_ids().filter(|(_, section)| look(&section.title) == Look::Asks);
     let candidates =
-        asking.filter_map(|(id, _)| candidate(reading, id)).filter(|candidate| candidate.sign >= Sign::Asks && !candidate.bare);
+        asking.filter_map(|(id, _)| candidate(reading, id)).filter(|candidate| candidate.sign >= Sign::Asks && candidate.below == Below::Blocks);
     candidates.filter_map(|candidate| question(reading, finding, &candidate, None)).collect()
 }
 
@@ -95,7 +103,12 @@ fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidate> {
     let is_deepest = own.end == section.blocks.end;
     let asked_below = is_deepest && sign == Sign::Nothing && reading.announced && asks_below(reading, own.clone());
     let numbered = section.number.is_some() || front.number.is_some();
-    Some(Candidate { section: id, sign, numbered, bare: own.is_empty(), asked_below })
+    let below = match (own.is_empty(), is_deepest) {
+        (false, _) => Below::Blocks,
+        (true, false) => Below::Sections,
+        (true, true) => Below::Nothing,
+    };
+    Some(Candidate { section: id, sign, numbered, below, asked_below })
 }
 
 /// The blocks of a section before its first sub-section.
@@ -160,6 +173,9 @@ fn has_choices(reading: &Reading<'_>, own: Range<usize>, looks: Look) -> bool {
     let brief = before.len() < 4;
     let Some(found) = choices::read(reading, Spot { run: 0, block: at }).filter(|_| brief) else { return false };
     // A list of things to do is none of choices, nor are numbered steps, unless an answer names one.
+    if found.iter().all(|choice| choice.mark.is_none() && choice.correctness == Correctness::Wrong) {
+        return false;
+    }
     let marked = |is: fn(char) -> bool| found.iter().all(|choice| choice.mark.as_deref().is_some_and(|mark| mark.starts_with(is)));
     let follows = reading.document.blocks.get(at + 1);
     let told = matches!(follows.map(|block| &block.kind), Some(BlockKind::Details(_)));
@@ -211,7 +227,7 @@ impl Tally {
 
     /// Whether so many ask that those that do not are questions too, merely put as names.
     fn nearly_all_ask(&self) -> bool {
-        self.all >= 8 && self.wonders * 10 >= self.all * 7
+        self.all >= 5 && self.wonders * 10 >= self.all * 7
     }
 
     /// Whether the headings counted are questions.
@@ -263,12 +279,20 @@ impl Asking {
         let of_level = self.levels.get(usize::from(section.level)).copied().unwrap_or(false);
         let below = self.levels_below.get(usize::from(section.level)).copied().unwrap_or(false);
         let dense = self.dense.get(usize::from(section.level)).copied().unwrap_or(false);
-        let grouped = of_level || section.parent.is_some_and(|parent| self.parents.contains(&parent));
+        let of_parent = section.parent.is_some_and(|parent| self.parents.contains(&parent));
+        let grouped = of_level || of_parent;
         match candidate.sign {
             Sign::Told => true,
             Sign::Asks | Sign::Wonders => grouped || below,
             // A name among questions: it has an answer of its own and the same numbering.
-            Sign::Nothing => (grouped && !candidate.bare && (candidate.numbered || dense)) || (below && candidate.asked_below),
+            Sign::Nothing => {
+                let among = match candidate.below {
+                    Below::Blocks => candidate.numbered || dense || of_parent,
+                    Below::Nothing => candidate.numbered,
+                    Below::Sections => false,
+                };
+                (grouped && among) || (below && candidate.asked_below)
+            }
             Sign::Other => false,
         }
     }

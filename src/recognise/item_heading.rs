@@ -1,8 +1,11 @@
 //! Headings inside list items, with the rest of the item as answer: `1. ### Why …`.
 
+use std::ops::Range;
+
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
 use super::reading::{Holder, Reading, Spot};
+use super::series::adopt;
 use super::vocabulary::{Look, is_no_question, look};
 use super::words::{Words, words};
 use crate::markdown::BlockKind;
@@ -29,14 +32,12 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         return Vec::new();
     }
     let question = |(run, words): (usize, Words)| {
-        let mut body = read(reading, FINDING, run, 1..reading.blocks(run).len(), Vec::new(), Unmarked::Answer);
-        let mut draft_end = None;
-        if body.answers.is_empty() {
-            draft_end = strayed(reading, run, &mut body);
-        }
+        let body = read(reading, FINDING, run, 1..reading.blocks(run).len(), Vec::new(), Unmarked::Answer);
         let mut draft = Draft::new(reading, FINDING, words, Spot { run, block: 0 }, reading.blocks(run).len(), body);
-        if let Some(end) = draft_end {
-            draft.extent = draft.extent.join(end);
+        if draft.question.answers.is_empty()
+            && let Some(strayed) = strayed(reading, run)
+        {
+            adopt(reading, FINDING, strayed, &mut draft);
         }
         draft
     };
@@ -44,8 +45,8 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 }
 
 /// An answer that was not indented stands behind the list: it is the last item's.
-fn strayed(reading: &Reading<'_>, run: usize, body: &mut super::draft::Body) -> Option<crate::span::Span> {
-    let list = reading.runs.get(run)?.parent?;
+fn strayed(reading: &Reading<'_>, run: usize) -> Option<Range<usize>> {
+    let list = reading.runs.get(run)?.parent.filter(|list| list.run == 0)?;
     if reading.runs_in(list).last() != Some(run) {
         return None;
     }
@@ -54,6 +55,5 @@ fn strayed(reading: &Reading<'_>, run: usize, body: &mut super::draft::Body) -> 
         matches!(blocks.get(*block).map(|block| &block.kind), Some(BlockKind::Heading(..) | BlockKind::Rule | BlockKind::List(_)) | None)
     };
     let end = (list.block + 1..blocks.len()).find(ends).unwrap_or(blocks.len());
-    *body = read(reading, FINDING, list.run, list.block + 1..end, Vec::new(), Unmarked::Answer);
-    blocks.get(list.block + 1..end)?.iter().map(|block| block.span).reduce(crate::span::Span::join)
+    Some(list.block + 1..end).filter(|strayed| !strayed.is_empty())
 }

@@ -27,6 +27,7 @@ mod quiz;
 mod reading;
 mod recogniser;
 mod scenario;
+mod series;
 mod vocabulary;
 mod whole_note;
 mod words;

@@ -3,14 +3,14 @@
 //! Takes a labelled line; gives the question with its body, up to the next question, callout, rule or heading. Must not choose
 //! which labels open one; each recogniser does.
 
-use super::body::{Unmarked, content, read, segment};
+use super::body::{Unmarked, answer, content, read, segment};
 use super::draft::{Draft, Finding};
 use super::reading::{Holder, Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, look};
 use super::words::{Parted, Words, split_answer, trim, words};
 use crate::markdown::label::{Spelling, lines};
 use crate::markdown::{BlockKind, Inline, InlineKind};
-use crate::note::{Answer, AnswerState};
+use crate::note::Answer;
 use crate::span::Span;
 
 /// The questions that the chosen labels open. Where none of a note's has a marked answer, what follows them is their answer.
@@ -40,8 +40,12 @@ fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, un
     if words.plain.is_empty() || (labelled.label.spelling == Spelling::Plain && !is_plain_question(labelled, &words)) {
         return None;
     }
-    let end = end(reading, spot, next, labelled);
-    let mut body = read(reading, finding, spot.run, next..end, Vec::new(), unmarked);
+    // A question in a quotation of its own is answered behind it.
+    let home = reading.runs.get(spot.run).filter(|run| run.holder == Holder::Quote && next == run.blocks.len()).and_then(|run| run.parent);
+    let from = home.map_or(next, |quote| quote.block + 1);
+    let spot = home.unwrap_or(spot);
+    let end = end(reading, spot, from, labelled);
+    let mut body = read(reading, finding, spot.run, from..end, Vec::new(), unmarked);
     same_paragraph(reading, finding, labelled, &mut body);
     let mut end = end;
     if body.answers.is_empty() && bracketed.is_none() {
@@ -55,7 +59,7 @@ fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, un
     if let Some(answer) = bracketed.or_else(|| rest.map(behind)) {
         body.answers.insert(0, answer);
     }
-    end = end.max(next);
+    end = end.max(from);
     Some(Draft::new(reading, finding, words, spot, end, body).labelled(labelled.shown()))
 }
 
@@ -119,9 +123,9 @@ fn end(reading: &Reading<'_>, spot: Spot, from: usize, opening: &Labelled<'_>) -
     (from..blocks.len()).find(stops).unwrap_or(blocks.len())
 }
 
-/// The label that a list's first item begins with.
+/// The label that a list's first item or a quotation begins with.
 fn first_of_list<'r, 'a>(reading: &'r Reading<'a>, spot: Spot) -> Option<&'r Labelled<'a>> {
-    let run = reading.runs_in(spot).next().filter(|&run| reading.runs.get(run).is_some_and(|run| run.holder == Holder::Item))?;
+    let run = reading.runs_in(spot).next().filter(|&run| reading.runs.get(run).is_some_and(|run| matches!(run.holder, Holder::Item | Holder::Quote)))?;
     reading.labels_at(Spot { run, block: 0 }).first().filter(|first| first.meaning.part.is_some())
 }
 
@@ -138,18 +142,9 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
     }
     let mut target = None;
     for labelled in later {
-        let inlines = content(reading, labelled);
         match labelled.meaning.part {
             Some(Part::Answer(_) | Part::Solution) => {
-                let grade = if let Some(Part::Answer(grade)) = labelled.meaning.part { grade } else { None };
-                let answer = Answer {
-                    span: labelled.label.span,
-                    label: labelled.shown(),
-                    grade,
-                    state: AnswerState::Given,
-                    lead: inlines,
-                    blocks: Vec::new(),
-                };
+                let answer = answer(reading, labelled);
                 match target {
                     None => body.answers.insert(0, answer),
                     Some(()) => {
@@ -160,7 +155,7 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
                 }
             }
             Some(Part::FollowUp) => {
-                let words = words(&inlines);
+                let words = words(&content(reading, labelled));
                 if !words.plain.is_empty() {
                     let finding = Finding { kind: crate::note::QuestionKind::FollowUp, ..finding };
                     let draft = Draft::new(reading, finding, words, opening.spot, opening.spot.block + 1, super::draft::Body::default());

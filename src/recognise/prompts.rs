@@ -1,9 +1,10 @@
 //! A list of questions under a label or heading that announces it: `**Interview Questions:**`, `**What Interviewers Test**:`.
 
-use super::body::{Unmarked, read};
+use super::body::{Unmarked, answer, read};
 use super::draft::{Draft, Finding};
 use super::opening::split_lines;
 use super::reading::{Labelled, Reading, Spot};
+use super::series::{self, leads_elsewhere};
 use super::vocabulary::{Look, Part, look};
 use super::words::{Parted, Words, split_answer, words};
 use crate::markdown::{BlockKind, Inline, InlineKind};
@@ -19,19 +20,16 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     for labelled in reading.labels.iter().filter(|labelled| announces(labelled) && reading.is_body(labelled.spot)) {
         let below = Spot { block: labelled.spot.block + 1, ..labelled.spot };
         if is_list(reading, below) {
-            items(reading, FINDING, below, &mut found);
+            items(reading, FINDING, below, Trust::Most, &mut found);
         }
         lines_behind(reading, labelled, &mut found);
     }
     for (id, section) in reading.outline.sections.iter_ids() {
         if reading.announces(id) || reading.part_of_section(id) == Some(Part::Prompts) {
-            let blocks = reading.document.blocks.get(section.blocks.clone()).unwrap_or_default();
-            let own = blocks.iter().skip(1).take_while(|block| !matches!(block.kind, BlockKind::Heading(..)));
-            for block in (section.blocks.start + 1..).zip(own).map(|(position, _)| Spot { run: 0, block: position }) {
-                if is_list(reading, block) && reading.is_body(block) {
-                    items(reading, FINDING, block, &mut found);
-                }
-            }
+            let from = section.blocks.start + 1;
+            let blocks = reading.document.blocks.get(from..section.blocks.end).unwrap_or_default();
+            let own = blocks.iter().take_while(|block| !matches!(block.kind, BlockKind::Heading(..))).count();
+            series::of(reading, from..from + own).iter().for_each(|series| series.questions(reading, FINDING, &mut found));
         }
     }
     found
@@ -64,8 +62,21 @@ fn lines_behind(reading: &Reading<'_>, labelled: &Labelled<'_>, found: &mut Vec<
     }
 }
 
-/// The questions of a list: all of its items, if most of them ask.
-pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, found: &mut Vec<Draft>) {
+/// Which items of a list are questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// All of them, as those of the lists around it.
+    All,
+    /// All of them, if most ask.
+    Most,
+}
+
+/// The questions of a list.
+pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, trust: Trust, found: &mut Vec<Draft>) {
+    match reading.block(list).map(|block| &block.kind) {
+        Some(BlockKind::List(list)) if !leads_elsewhere(list) => {}
+        _ => return,
+    }
     let runs = reading.runs_in(list);
     let mut asking = Vec::new();
     let mut count = 0;
@@ -76,23 +87,26 @@ pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, found: 
             _ => continue,
         };
         count += 1;
-        if reading.labels_at(first).first().is_some_and(|first| first.meaning.part.is_some()) {
+        let labels = reading.labels_at(first);
+        if labels.first().is_some_and(|first| first.inlines.start == 0 && first.meaning.part.is_some()) {
             continue;
         }
-        if let Some((words, answers)) = asked(reading, lead) {
+        let line = labels.first().and_then(|first| lead.get(..first.inlines.start)).unwrap_or(lead);
+        if let Some((words, mut answers)) = asked(reading, line) {
+            answers.extend(labels.iter().filter(|labelled| labelled.is_answer()).map(|labelled| answer(reading, labelled)));
             let asks = words.quoted || words.asks || look(&words.plain) > Look::States;
             if !asks && (1..reading.blocks(run).len()).any(|block| is_list(reading, Spot { run, block })) {
                 // A heading of its own for the list below it.
                 count -= 1;
                 for block in 1..reading.blocks(run).len() {
-                    items(reading, finding, Spot { run, block }, found);
+                    items(reading, finding, Spot { run, block }, trust, found);
                 }
             } else {
                 asking.push((run, words, answers, asks));
             }
         }
     }
-    let most = asking.iter().filter(|(.., asks)| *asks).count() * 5 >= count * 3;
+    let most = trust == Trust::All || asking.iter().filter(|(.., asks)| *asks).count() * 5 >= count * 3;
     for (run, words, answers, _) in asking.into_iter().filter(|(.., asks)| most || (*asks && count < 3)) {
         found.push(item(reading, finding, run, words, answers));
     }
@@ -107,7 +121,7 @@ fn item(reading: &Reading<'_>, finding: Finding, run: usize, words: Words, answe
         let spot = Spot { run, block };
         let before = nested.len();
         if is_list(reading, spot) && !answers_in(reading, spot) {
-            items(reading, Finding { kind: QuestionKind::FollowUp, ..finding }, spot, &mut nested);
+            items(reading, Finding { kind: QuestionKind::FollowUp, ..finding }, spot, Trust::Most, &mut nested);
         }
         if nested.len() == before {
             own = block + 1;

@@ -62,6 +62,7 @@ pub(super) struct Run<'a> {
 pub(super) enum Holder {
     Document,
     Item,
+    Quote,
     Other,
 }
 
@@ -137,7 +138,8 @@ impl<'a> Reading<'a> {
             let mut add = |blocks: &'a [Block], holder, child| self.push(Run { blocks, holder, parent: Some(spot), child, root, first: 0 });
             match &block.kind {
                 BlockKind::List(list) => list.items.iter().enumerate().for_each(|(child, item)| add(&item.blocks, Holder::Item, child)),
-                BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => add(blocks, Holder::Other, 0),
+                BlockKind::Quote(_, blocks) => add(blocks, Holder::Quote, 0),
+                BlockKind::Html(_, blocks) => add(blocks, Holder::Other, 0),
                 BlockKind::Details(details) => add(&details.blocks, Holder::Other, 0),
                 BlockKind::Definitions(terms) => {
                     terms.iter().flat_map(|term| &term.details).enumerate().for_each(|(child, blocks)| add(blocks, Holder::Other, child));

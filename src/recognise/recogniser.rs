@@ -61,7 +61,7 @@ pub const RECOGNISERS: &[Recogniser] = &[
     },
     Recogniser {
         name: whole_note::NAME,
-        about: "a note that is one question: `# Question` and `## Answer`",
+        about: "`# Question` and `## Answer` as headings, or a title that asks",
         claim: Claim::Label,
         find: whole_note::find,
     },

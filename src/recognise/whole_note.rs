@@ -1,4 +1,4 @@
-//! A note that is one question: `# Question` and `## Answer`, or a title that asks with an answer below it.
+//! Headings that say `Question` and `Answer`, or a title that asks with its answer below it.
 
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
@@ -14,33 +14,46 @@ pub(super) const NAME: &str = "whole-note";
 const SECTIONS: usize = 3;
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
-    by_headings(reading).or_else(|| by_title(reading)).into_iter().collect()
+    let found = by_headings(reading);
+    if found.is_empty() { by_title(reading).into_iter().collect() } else { found }
 }
 
-/// `# Question` with the words below it. A note in two languages asks once: in English, or else in the first.
-fn by_headings(reading: &Reading<'_>) -> Option<Draft> {
-    let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
-    let blocks = &reading.document.blocks;
+/// A heading that names a part in a question.
+struct Named {
+    block: usize,
+    part: Part,
+    english: bool,
+}
+
+/// `# Question` with the words below it, and `## Answer`, once or again and again.
+fn by_headings(reading: &Reading<'_>) -> Vec<Draft> {
     let sections = &reading.outline.sections;
     if !sections.ids().any(|id| matches!(reading.part_of_section(id), Some(Part::Answer(_)))) {
-        return None;
+        return Vec::new();
     }
-    let part = |(block, it): (usize, &Block)| match &it.kind {
+    let named = |(block, it): (usize, &Block)| match &it.kind {
         BlockKind::Heading(_, inlines) => {
             let text = text::inlines(inlines);
-            reading.part_of(&text).map(|part| (block, part, text))
+            let part = reading.part_of(&text).filter(|part| matches!(part, Part::Question | Part::Answer(_)))?;
+            Some(Named { block, part, english: text.contains("EN") })
         }
         _ => None,
     };
-    let parts: Vec<(usize, Part, String)> = blocks.iter().enumerate().filter_map(part).collect();
-    let answer = parts.iter().find(|(_, part, _)| matches!(part, Part::Answer(_)))?.0;
-    let mut questions = parts.iter().filter(|(block, part, _)| *part == Part::Question && *block < answer);
-    let english = questions.clone().find(|(.., text)| text.contains("EN"));
-    let &(heading, ..) = english.or_else(|| questions.next())?;
-    // Several answers each behind a question of its own are several questions.
-    if parts.iter().filter(|(block, part, _)| *part == Part::Question && *block > answer).count() > 0 {
-        return None;
-    }
+    let named: Vec<Named> = reading.document.blocks.iter().enumerate().filter_map(named).collect();
+    // A question behind an answer is the next one.
+    let next = |pair: &[Named]| matches!(pair, [Named { part: Part::Answer(_), .. }, Named { part: Part::Question, .. }]);
+    let starts: Vec<usize> = (0..named.len()).filter(|&at| at == 0 || named.get(at - 1..=at).is_some_and(next)).collect();
+    let ends = starts.iter().skip(1).copied().chain([named.len()]);
+    starts.iter().zip(ends).filter_map(|(&start, end)| question(reading, named.get(start..end)?, named.get(end).map(|next| next.block))).collect()
+}
+
+/// A question with its answers. One in two languages is asked once: in English, or else in the first.
+fn question(reading: &Reading<'_>, named: &[Named], next: Option<usize>) -> Option<Draft> {
+    let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+    let blocks = &reading.document.blocks;
+    let answer = named.iter().find(|named| matches!(named.part, Part::Answer(_)))?.block;
+    let mut asked = named.iter().filter(|named| named.part == Part::Question);
+    let heading = asked.clone().find(|named| named.english).or_else(|| asked.next())?.block;
     let below = heading + 1;
     let inlines = match blocks.get(below).map(|block| &block.kind)? {
         BlockKind::Paragraph(inlines) => inlines.as_slice(),
@@ -53,11 +66,12 @@ fn by_headings(reading: &Reading<'_>) -> Option<Draft> {
     let between = (below + 1..answer)
         .take_while(|&block| !matches!(blocks.get(block).map(|block| &block.kind), Some(BlockKind::Heading(..))))
         .count();
-    let mut body = read(reading, finding, 0, answer..blocks.len(), Vec::new(), Unmarked::Nothing);
+    let end = next.unwrap_or(blocks.len());
+    let mut body = read(reading, finding, 0, answer..end, Vec::new(), Unmarked::Nothing);
     if between > 0 {
         body.context.push(reading.place(0, below + 1..below + 1 + between));
     }
-    Some(Draft::new(reading, finding, words(inlines), Spot { run: 0, block: heading }, blocks.len(), body))
+    Some(Draft::new(reading, finding, words(inlines), Spot { run: 0, block: heading }, end, body))
 }
 
 /// A title that asks: the note answers it, under `Answer` or with little structure of its own.

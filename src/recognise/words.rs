@@ -89,7 +89,8 @@ fn bracketed(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<Parted> {
             return Some(Parted { asked: before.to_vec(), answer: Some(mark.answer(lead)) });
         }
         let InlineKind::Text(text) = &inline.kind else { continue };
-        for (at, _) in text.match_indices(['(', '（', '[']) {
+        let brackets = text.match_indices(['(', '（', '[']).map(|(at, _)| at);
+        for at in brackets.chain(sentences(text)) {
             let Some((head, tail)) = text.split_at_checked(at) else { continue };
             let Some(mark) = answer_mark(tail, vocabulary) else { continue };
             let mut asked = before.to_vec();
@@ -119,9 +120,19 @@ impl Mark {
     }
 }
 
+/// Where the sentences behind the first begin, if one of them may be an answer: `Why? Answer: because`.
+fn sentences(text: &str) -> impl Iterator<Item = usize> {
+    const ENDS: [char; 6] = ['?', '.', '!', '？', '。', '؟'];
+    let ends = text.match_indices(ENDS).map(|(at, _)| at).filter(|_| text.contains([':', '：']));
+    ends.filter_map(move |at| {
+        let behind = text.get(at..)?.trim_start_matches(ENDS).trim_start();
+        (!behind.is_empty()).then(|| text.len() - behind.len())
+    })
+}
+
 /// The mark that a text begins with.
 fn answer_mark(text: &str, vocabulary: &Vocabulary) -> Option<Mark> {
-    let rest = text.strip_prefix(['(', '（', '['])?;
+    let rest = text.trim_start_matches(['(', '（', '[']);
     let colon = rest.find([':', '：']).filter(|&at| at < 40)?;
     let label = rest.get(..colon)?;
     let Some(Part::Answer(grade)) = vocabulary.meaning(label)?.part else { return None };

@@ -33,7 +33,8 @@ fn wonders(text: &str) -> bool {
         .split(|c: char| c.is_whitespace() || c == ',')
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty());
-    let Some(first) = words.next() else { return false };
+    let courteous = |word: &&str| word.eq_ignore_ascii_case("please");
+    let Some(first) = words.by_ref().find(|word| !courteous(word)) else { return false };
     let first = if first.contains('’') { first.to_lowercase().replace('’', "'") } else { first.to_lowercase() };
     if let Some(seconds) = BEGINNINGS.get(first.as_str()) {
         let second = words.next().unwrap_or_default().to_lowercase();
@@ -76,9 +77,9 @@ name: the some all a three two five four|give: a an some me the three two|tell: 
 reverse: a the|given: a an the two some|suppose: you we that a|imagine: you we|say: you|have: you|let's: say|you: have are need want get see notice|your: team application app service company|\
 was wie warum wann wo wer wieso weshalb wozu welche welcher welches welchen worin wodurch wofür woran erkläre erklären erläutere erläutern beschreibe beschreiben nenne nennen vergleiche vergleichen|unterschied: zwischen|\
 implementiere implementieren schreibe schreiben entwirf: eine einen ein|\
-qué cuál cuáles cómo cuándo dónde quién quiénes explica explique describe describa defina menciona mencione enumera enumere|por: qué que|diferencia diferencias: entre|implementa escribe: una un|\
+qué cuál cuáles cómo cuándo dónde quién quiénes explica explique describe describa defina menciona mencione enumera enumere|por: qué que|para en a de con: qué cuál cuáles quién|diferencia diferencias: entre|implementa escribe: una un|\
 qu'est-ce quel quelle quels quelles comment pourquoi quand où qui expliquez expliquer décrivez décrire définissez citez comparez|différence différences: entre|écrivez implémentez: un une|\
-o: que|qual quais como quando onde quem explique descreva defina cite compare|diferença diferenças: entre|implemente escreva: um uma|\
+o: que|para em a de com: que qual quais|qual quais como quando onde quem explique descreva defina cite compare|diferença diferenças: entre|implemente escreva: um uma|\
 что как какие какой какая какое каких каким почему зачем когда где кто чем сколько можно нужно ли объясни объясните опиши опишите назови назовите расскажи расскажите сравни сравните перечисли перечислите \
 приведи приведите реализуйте напишите поясните|в: чём чем каком каких какой|для: чего|из: чего|разница отличия отличие: между|\
 що як які який яка яке яких чому навіщо коли де хто чим скільки чи поясни поясніть опиши опишіть назви назвіть розкажи розкажіть порівняй порівняйте перелічи перелічіть реалізуйте напишіть|\
@@ -87,9 +88,9 @@ o: que|qual quais como quando onde quem explique descreva defina cite compare|di
 
 /// What questions hold in languages that put no spaces between words, or the question at the end.
 const UNSPACED: &str = "\
-什么|什麼|如何|为什么|為什麼|为何|怎么|怎麼|怎样|哪些|哪个|哪种|哪里|区别|區別|是否|吗|呢|多少|几种|简述|解释一下|说说|谈谈|介绍一下|请解释|请描述|请说明|实现一个|编写一个|设计一个|\
+什么|什麼|如何|为什么|為什麼|为何|怎么|怎麼|怎样|哪些|哪个|哪种|哪里|区别|區別|是否|吗|呢|多少|几种|简述|解释一下|说说|谈谈|介绍一下|请解释|请描述|请说明|实现一个|编写一个|设计一个|写出|写一个|写一下|手写|手撕|描述一下|描述下|说一下|说下|讲一下|讲讲|讲下|聊聊|介绍下|解释下|列举|阐述|谈一谈|你对|的理解|了解过|了解吗|有何|能否|\
 とは何|なぜ|どのよう|どうやって|どんな|どちら|ですか|ますか|でしょうか|違いは|違いを|説明して|説明せよ|述べよ|実装して|\
-무엇|왜 |어떻게|차이|설명하|설명해|인가요|나요|까요|습니까|입니까|언제|어떤|구현하|작성하|\
+무엇|이란|왜 |어떻게|차이|설명하|설명해|인가요|나요|까요|습니까|입니까|언제|어떤|구현하|작성하|\
 क्या |क्यों|कैसे|अंतर|समझाइए|समझाएँ|बताइए|वर्णन कीजिए|परिभाषित|الفرق بين";
 
 #[cfg(test)]

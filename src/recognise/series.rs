@@ -1,0 +1,165 @@
+//! Lists that belong together: one list, or several that count on with the answers between them.
+//!
+//! Takes blocks of the document; gives its lists in groups, with how many of their items ask, and the questions of a group.
+//! Must not decide which groups are questions.
+
+use std::ops::Range;
+
+use super::body::{Unmarked, read};
+use super::draft::{Draft, Finding};
+use super::prefix::front;
+use super::prompts::{Trust, items};
+use super::reading::{Reading, Spot};
+use super::vocabulary::{Look, look};
+use crate::ids::SectionId;
+use crate::markdown::label::lines;
+use crate::markdown::{BlockKind, Inline, InlineKind, Item, List, text};
+use crate::span::Span;
+
+/// Lists that belong together.
+pub(super) struct Series {
+    lists: Vec<Spot>,
+    section: Option<SectionId>,
+    pub announced: bool,
+    ordered: bool,
+    /// The number that an item behind the last one would have.
+    next: u64,
+    /// How many items ask.
+    pub asks: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
+/// The lists among blocks of the document. Those that neither are announced nor hold a question mark have no item that asks.
+pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
+    let mut found: Vec<Series> = Vec::new();
+    // Lists of answers stand between the ordered ones that they answer.
+    let mut counting: Option<usize> = None;
+    for block in blocks {
+        let spot = Spot { run: 0, block };
+        let Some(BlockKind::List(list)) = reading.block(spot).map(|block| &block.kind) else { continue };
+        if !reading.is_body(spot) {
+            continue;
+        }
+        let section = reading.section(spot);
+        let announced = reading.is_announced(section);
+        let asks = if (announced || holds_mark(list)) && !leads_elsewhere(list) { asking(list, announced) } else { 0 };
+        let size = list.items.len();
+        let counted = u64::try_from(size).unwrap_or(u64::MAX);
+        let ordered = list.start.is_some();
+        let joins = |series: &Series| {
+            let goes_on = if ordered { list.start == Some(series.next) } else { announced && !series.ordered };
+            series.section == section && goes_on
+        };
+        let open = if ordered { counting } else { found.len().checked_sub(1) }.filter(|&at| found.get(at).is_some_and(joins));
+        match open.and_then(|at| found.get_mut(at)) {
+            Some(series) => {
+                series.lists.push(spot);
+                series.next = series.next.saturating_add(counted);
+                series.asks += asks;
+                series.all += size;
+            }
+            None => {
+                if ordered {
+                    counting = Some(found.len());
+                }
+                let next = list.start.unwrap_or_default().saturating_add(counted);
+                found.push(Series { lists: vec![spot], section, announced, ordered, next, asks, all: size });
+            }
+        }
+    }
+    found
+}
+
+impl Series {
+    /// Whether most items ask.
+    pub(super) fn mostly_asks(&self) -> bool {
+        self.asks > 0 && self.asks * 5 >= self.all * 3
+    }
+
+    /// Whether nearly all items ask and most of them are answered below.
+    pub(super) fn is_answered(&self, reading: &Reading<'_>) -> bool {
+        if self.all < 3 || self.asks * 5 < self.all * 4 {
+            return false;
+        }
+        let full = |&(at, list): &(usize, &Spot)| {
+            let runs = reading.runs_in(*list);
+            runs.clone().filter(|&run| reading.blocks(run).len() > 1 || !reading.labels_at(Spot { run, block: 0 }).is_empty()).count()
+                + usize::from(!self.between(reading, at).is_empty())
+        };
+        self.lists.iter().enumerate().map(|list| full(&list)).sum::<usize>() * 5 >= self.all * 3
+    }
+
+    /// The questions of the lists.
+    pub(super) fn questions(&self, reading: &Reading<'_>, finding: Finding, found: &mut Vec<Draft>) {
+        let trust = if self.mostly_asks() { Trust::All } else { Trust::Most };
+        for (at, &list) in self.lists.iter().enumerate() {
+            let before = found.len();
+            items(reading, finding, list, trust, found);
+            let between = self.between(reading, at);
+            let last = reading.runs_in(list).last().map_or(0, |run| reading.blocks(run).len());
+            if found.len() > before
+                && last == 1
+                && !between.is_empty()
+                && let Some(draft) = found.last_mut().filter(|draft| draft.question.answers.is_empty())
+            {
+                adopt(reading, finding, between, draft);
+            }
+        }
+    }
+
+    /// The blocks between a list and the next one that counts on: the answer to its last item, which was not indented.
+    fn between(&self, reading: &Reading<'_>, at: usize) -> Range<usize> {
+        let Some(list) = self.lists.get(at).filter(|_| self.ordered && self.lists.len() > 1) else { return 0..0 };
+        let from = list.block + 1;
+        let blocks = reading.blocks(0);
+        let next = self.lists.get(at + 1).map_or(blocks.len(), |next| next.block);
+        let ends = |block: &usize| match blocks.get(*block).map(|block| &block.kind) {
+            Some(BlockKind::List(list)) => list.start.is_some() && at + 1 == self.lists.len(),
+            Some(BlockKind::Heading(..) | BlockKind::Rule) | None => true,
+            Some(_) => false,
+        };
+        from..(from..next).find(ends).unwrap_or(next)
+    }
+}
+
+/// Blocks behind a question's list become its answer.
+pub(super) fn adopt(reading: &Reading<'_>, finding: Finding, blocks: Range<usize>, draft: &mut Draft) {
+    let body = read(reading, finding, 0, blocks.clone(), Vec::new(), Unmarked::Answer);
+    let span = reading.blocks(0).get(blocks).unwrap_or_default().iter().map(|block| block.span).reduce(Span::join);
+    draft.question.answers = body.answers;
+    draft.question.choices.extend(body.choices);
+    draft.follow_ups.extend(body.follow_ups);
+    draft.extent = span.map_or(draft.extent, |span| draft.extent.join(span));
+}
+
+/// How many items of a list ask with a question mark at the end of their first line, or as tasks do.
+fn asking(list: &List, announced: bool) -> usize {
+    let asks = |item: &&Item| {
+        let plain = text::inlines(lines(item.lead()).next().unwrap_or_default());
+        let plain = plain.trim();
+        look(plain) == Look::Asks || plain.get(front(plain).length..).is_some_and(|words| look(words) > Look::States)
+    };
+    list.items.iter().filter(|item| announced || item.task.is_none()).filter(asks).count()
+}
+
+/// Whether any item holds a question mark: cheap to see, and without one only an announced list is one of questions.
+fn holds_mark(list: &List) -> bool {
+    let marked = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.contains(['?', '？', '؟']));
+    list.items.iter().any(|item| item.lead().iter().any(marked))
+}
+
+/// Whether most items are nothing but links: a table of contents, or further reading.
+pub(super) fn leads_elsewhere(list: &List) -> bool {
+    let linked = list.items.iter().filter(|item| item.blocks.len() == 1 && is_link(item.lead())).count();
+    linked * 2 > list.items.len()
+}
+
+/// Whether running text is nothing but a link, in weight or not.
+pub(super) fn is_link(inlines: &[Inline]) -> bool {
+    match inlines {
+        [Inline { kind: InlineKind::Link(..), .. }] => true,
+        [Inline { kind: InlineKind::Strong(inner) | InlineKind::Emphasis(inner), .. }] => is_link(inner),
+        _ => false,
+    }
+}
