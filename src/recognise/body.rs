@@ -253,7 +253,6 @@ impl Reader<'_, '_> {
         self.last().open = false;
     }
 
-
     fn open(&mut self, opened: Answer) {
         let (span, text) = (opened.span, text::inlines(&opened.lead));
         let part = self.last();
@@ -296,7 +295,8 @@ impl Reader<'_, '_> {
         if let Some(BlockKind::Code(code)) = block.map(|block| &block.kind)
             && part.answers.is_empty()
         {
-            let said = code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(code.text.as_str(), |(_, said)| said);
+            let said =
+                code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(code.text.as_str(), |(_, said)| said);
             choices::mark_correct(&mut part.choices, said);
         }
         if part.open {

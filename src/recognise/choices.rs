@@ -100,7 +100,8 @@ fn marks(text: &str) -> Vec<&str> {
         let joins = JOINS.split('|').any(|join| word.to_lowercase() == join);
         if word.len() == 1 && word.is_ascii() && (found.is_empty() || !joins) {
             let ends = behind.trim().is_empty() || !behind.starts_with(' ') || next.starts_with(['-', '–', '—', ':', '(']);
-            let goes_on = next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len()) == 1 || JOINS.split('|').any(|join| next.to_lowercase().starts_with(&[join, " "].concat()));
+            let goes_on = next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len()) == 1
+                || JOINS.split('|').any(|join| next.to_lowercase().starts_with(&[join, " "].concat()));
             if !(ends || goes_on) {
                 return found;
             }

@@ -81,8 +81,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 pub(super) fn find_read(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: READ_NAME, kind: QuestionKind::Open, explicit: Explicit::No };
     let asking = reading.outline.sections.iter_ids().filter(|(_, section)| look(&section.title) == Look::Asks);
-    let candidates =
-        asking.filter_map(|(id, _)| candidate(reading, id)).filter(|candidate| candidate.sign >= Sign::Asks && candidate.below == Below::Blocks);
+    let candidates = asking
+        .filter_map(|(id, _)| candidate(reading, id))
+        .filter(|candidate| candidate.sign >= Sign::Asks && candidate.below == Below::Blocks);
     candidates.filter_map(|candidate| question(reading, finding, &candidate, None)).collect()
 }
 

@@ -166,7 +166,11 @@ fn unanswer_code(reading: &Reading<'_>, question: &mut Question) {
     let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
     let is_code = |block: &Block| matches!(block.kind, BlockKind::Code(_));
     let told = !question.choices.is_empty() || !question.context.is_empty();
-    if told || !answer.lead.is_empty() || !blocks().all(is_code) || answer.span != blocks().next().map(|block| block.span).unwrap_or_default() {
+    if told
+        || !answer.lead.is_empty()
+        || !blocks().all(is_code)
+        || answer.span != blocks().next().map(|block| block.span).unwrap_or_default()
+    {
         return;
     }
     let words = text::inlines(&question.words).to_lowercase();

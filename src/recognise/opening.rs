@@ -125,7 +125,10 @@ fn end(reading: &Reading<'_>, spot: Spot, from: usize, opening: &Labelled<'_>) -
 
 /// The label that a list's first item or a quotation begins with.
 fn first_of_list<'r, 'a>(reading: &'r Reading<'a>, spot: Spot) -> Option<&'r Labelled<'a>> {
-    let run = reading.runs_in(spot).next().filter(|&run| reading.runs.get(run).is_some_and(|run| matches!(run.holder, Holder::Item | Holder::Quote)))?;
+    let run = reading
+        .runs_in(spot)
+        .next()
+        .filter(|&run| reading.runs.get(run).is_some_and(|run| matches!(run.holder, Holder::Item | Holder::Quote)))?;
     reading.labels_at(Spot { run, block: 0 }).first().filter(|first| first.meaning.part.is_some())
 }
 

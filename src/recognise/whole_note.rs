@@ -44,7 +44,11 @@ fn by_headings(reading: &Reading<'_>) -> Vec<Draft> {
     let next = |pair: &[Named]| matches!(pair, [Named { part: Part::Answer(_), .. }, Named { part: Part::Question, .. }]);
     let starts: Vec<usize> = (0..named.len()).filter(|&at| at == 0 || named.get(at - 1..=at).is_some_and(next)).collect();
     let ends = starts.iter().skip(1).copied().chain([named.len()]);
-    starts.iter().zip(ends).filter_map(|(&start, end)| question(reading, named.get(start..end)?, named.get(end).map(|next| next.block))).collect()
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(&start, end)| question(reading, named.get(start..end)?, named.get(end).map(|next| next.block)))
+        .collect()
 }
 
 /// A question with its answers. One in two languages is asked once: in English, or else in the first.
