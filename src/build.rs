@@ -94,7 +94,7 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
 pub fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
     progress.begin(Phase::Read, 1);
     let skip = Skip { exclude: config.exclude.clone(), output_dir: config.output_dir.clone() };
-    let SourceSet { root, notes: sources, files, excluded, diagnostics } = source::read(&config.root, &skip)?;
+    let SourceSet { root, notes: sources, files, pictures, excluded, diagnostics } = source::read(&config.root, &skip)?;
 
     let history = git::history(&config.root);
 
@@ -110,7 +110,8 @@ pub fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
 
     progress.begin(Phase::Link, 1);
     let found: Vec<_> = notes.iter_mut().flat_map(|note| std::mem::take(&mut note.diagnostics)).collect();
-    let settings = Settings { site: config.site.clone(), root, files, excluded, drafts: config.drafts, history: history.last_change };
+    let settings =
+        Settings { site: config.site.clone(), root, files, pictures, excluded, drafts: config.drafts, history: history.last_change };
     let mut guide = guide::link(notes, settings);
     guide.diagnostics.splice(0..0, diagnostics.into_iter().chain(history.diagnostic).chain(found));
     Ok(guide)

@@ -89,6 +89,7 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
         site: config.site.clone(),
         root: sources.root,
         files: sources.files,
+        pictures: sources.pictures,
         excluded: sources.excluded,
         drafts: config.drafts,
         history: BTreeMap::new(),

@@ -27,6 +27,7 @@ pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<I
         site,
         root: PathBuf::from("/guides/my-notes"),
         files: Vec::new(),
+        pictures: BTreeMap::new(),
         excluded: Vec::new(),
         drafts: Drafts::LeftOut,
         history: BTreeMap::new(),

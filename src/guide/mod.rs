@@ -21,7 +21,7 @@ mod fixture;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::config::{Drafts, Site};
 use crate::date::Date;
@@ -30,6 +30,7 @@ use crate::ids::{CalloutId, FileId, FolderId, IdVec, LinkId, NoteCalloutId, Note
 use crate::markdown::outline::name::readable_name;
 use crate::note::{Callout, Note, Publication, Question};
 use crate::path::{GuidePath, SitePath};
+use crate::source::Pixels;
 
 use self::address::{Addresses, Owner};
 use self::folder::Tree;
@@ -46,6 +47,8 @@ pub struct Settings {
     pub root: PathBuf,
     /// Every file below the root that is no note, sorted.
     pub files: Vec<GuidePath>,
+    /// The sizes of those that are pictures.
+    pub pictures: BTreeMap<GuidePath, Pixels>,
     /// The files and folders below the root that the configuration leaves out.
     pub excluded: Vec<GuidePath>,
     /// Whether drafts are built.
@@ -79,7 +82,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         },
         &mut diagnostics,
     );
-    let files = links.files.iter().map(|path| copied(path, &settings.root, &mut addresses)).collect();
+    let files = links.files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
     let title = title(&settings, &notes, &tree);
     let linked = links.targets.into_iter().zip(links.backlinks).zip(topics.by_note).zip(asked.by_note);
     let entries = notes
@@ -248,6 +251,8 @@ pub struct LinkedFile {
     pub from: PathBuf,
     /// Where it goes.
     pub route: SitePath,
+    /// How large it is, where it is a picture.
+    pub pixels: Option<Pixels>,
 }
 
 /// An old address.
@@ -279,7 +284,7 @@ fn updated(note: &Note, history: &BTreeMap<GuidePath, Date>) -> Option<Date> {
     note.front.updated.or_else(|| history.get(&note.path).copied()).or(note.front.date)
 }
 
-fn copied(path: &GuidePath, root: &Path, addresses: &mut Addresses) -> LinkedFile {
+fn copied(path: &GuidePath, settings: &Settings, addresses: &mut Addresses) -> LinkedFile {
     let route = addresses.claim(&SitePath::fixed(path.as_str()), Owner::File).path;
-    LinkedFile { path: path.clone(), from: root.join(path.as_str()), route }
+    LinkedFile { path: path.clone(), from: settings.root.join(path.as_str()), route, pixels: settings.pictures.get(path).copied() }
 }

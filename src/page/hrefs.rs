@@ -3,7 +3,7 @@
 //! Takes where a page stands and what it links to; gives escaped addresses, relative wherever they can be. Must not look up
 //! what an author wrote: the guide has resolved that.
 
-use crate::guide::{Guide, Target};
+use crate::guide::{Guide, LinkedFile, Target};
 use crate::ids::{IdVec, LinkId, NoteId};
 use crate::markdown::html::Href;
 use crate::path::{SitePath, percent_encode};
@@ -71,7 +71,10 @@ fn href(guide: &Guide, origin: &Origin, target: &Target) -> Href {
         Target::Note(note, Some(anchor)) => Href::Site(origin.to_anchor(&guide.entries[*note].route, anchor)),
         Target::Folder(folder) => Href::Site(origin.to(&guide.folders[*folder].route)),
         Target::Topic(topic) => Href::Site(origin.to(&guide.topics[*topic].route)),
-        Target::File(file, None) => Href::Site(origin.to(&guide.files[*file].route)),
+        Target::File(file, None) => {
+            let LinkedFile { route, pixels, .. } = &guide.files[*file];
+            pixels.map_or_else(|| Href::Site(origin.to(route)), |pixels| Href::Picture(origin.to(route), pixels))
+        }
         Target::File(file, Some(fragment)) => Href::Site(origin.to_anchor(&guide.files[*file].route, fragment)),
         Target::Url(url) => Href::Outside(url.clone()),
         Target::Broken(reason) => Href::None(reason.clone()),

@@ -19,6 +19,7 @@ pub(crate) fn written(notes: &[(&str, &str)]) -> Guide {
         site: site(),
         root: "sample".into(),
         files: Vec::new(),
+        pictures: BTreeMap::new(),
         excluded: Vec::new(),
         drafts: Drafts::LeftOut,
         history: BTreeMap::new(),

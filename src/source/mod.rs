@@ -4,6 +4,7 @@
 //! them, `skip.rs` says what is left out, `text.rs` makes text of bytes. Must not understand Markdown, and must not follow a
 //! path out of the root.
 
+mod picture;
 mod skip;
 mod text;
 mod theme;
@@ -11,12 +12,14 @@ mod walk;
 
 pub use skip::FOREIGN_FOLDERS;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::path::GuidePath;
 
+pub use picture::Pixels;
 pub use theme::{SiteTheme, theme};
 
 /// Everything that was read, sorted by path.
@@ -28,6 +31,8 @@ pub struct SourceSet {
     pub notes: Vec<Source>,
     /// Every other file below the root that notes may link to.
     pub files: Vec<GuidePath>,
+    /// The sizes of those that are pictures.
+    pub pictures: BTreeMap<GuidePath, Pixels>,
     /// The files and folders that the configuration leaves out: no part of the guide, but maybe of its repository.
     pub excluded: Vec<GuidePath>,
     /// What reading found wrong.
@@ -57,7 +62,9 @@ pub struct Skip {
 pub fn read(root: &Path, skip: &Skip) -> Result<SourceSet> {
     let found = walk::walk(root, skip)?;
     let notes = Vec::with_capacity(found.notes.len());
-    let mut set = SourceSet { root: found.root, notes, files: found.files, excluded: found.excluded, diagnostics: found.diagnostics };
+    let pictures = picture::sizes(&found.root, &found.files);
+    let mut set =
+        SourceSet { root: found.root, notes, files: found.files, pictures, excluded: found.excluded, diagnostics: found.diagnostics };
     for (path, bytes) in walk::read_all(found.notes) {
         match bytes {
             Ok(bytes) => {

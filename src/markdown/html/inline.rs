@@ -6,6 +6,7 @@ use crate::config::RemoteImages;
 use crate::ids::{Id, LinkId};
 use crate::markdown::raw_html::Element;
 use crate::markdown::{Image, Inline, InlineKind, LinkKind, math, text};
+use crate::source::Pixels;
 
 use super::{Anchors, Href, Writer};
 
@@ -104,7 +105,7 @@ impl Writer<'_> {
         }
         let raw = &self.context.document.links[link];
         match self.context.hrefs.find(link) {
-            Some(Href::Site(href)) => {
+            Some(Href::Site(href) | Href::Picture(href, _)) => {
                 self.out.push_str("<a");
                 self.attribute("href", href);
             }
@@ -151,8 +152,13 @@ impl Writer<'_> {
             self.out.push_str("</a>");
             return;
         }
+        let mut pixels = None;
         let source = match self.context.hrefs.find(link) {
             Some(Href::Site(source)) => source,
+            Some(Href::Picture(source, own)) => {
+                pixels = Some(*own);
+                source
+            }
             Some(Href::Outside(source)) if self.context.remote_images == RemoteImages::Show => source,
             Some(Href::Outside(source)) => {
                 let label = if alt.is_empty() { source.as_str() } else { alt.as_str() };
@@ -180,7 +186,8 @@ impl Writer<'_> {
         self.attribute("src", source);
         self.attribute("alt", &alt);
         self.out.push_str(" loading=\"lazy\" decoding=\"async\"");
-        for (name, pixels) in [("width", image.width), ("height", image.height)] {
+        let (width, height) = shown_size(image, pixels);
+        for (name, pixels) in [("width", width), ("height", height)] {
             if let Some(pixels) = pixels {
                 let _ = write!(self.out, " {name}=\"{pixels}\"");
             }
@@ -189,6 +196,17 @@ impl Writer<'_> {
             self.attribute("title", &raw.title);
         }
         self.out.push('>');
+    }
+}
+
+/// The size that a picture is given: what the note says, and where it leaves out a side, what keeps the picture's shape.
+fn shown_size(image: &Image, own: Option<Pixels>) -> (Option<u32>, Option<u32>) {
+    let scaled = |side: u32, from: u32, to: u32| u32::try_from(u64::from(side) * u64::from(to) / u64::from(from.max(1))).ok();
+    match (image.width, image.height, own) {
+        (None, None, Some(own)) => (Some(own.width), Some(own.height)),
+        (Some(width), None, Some(own)) => (Some(width), scaled(width, own.width, own.height)),
+        (None, Some(height), Some(own)) => (scaled(height, own.height, own.width), Some(height)),
+        (width, height, _) => (width, height),
     }
 }
 

@@ -12,6 +12,7 @@ use std::fmt::Write;
 
 use crate::config::RemoteImages;
 use crate::ids::{IdVec, LinkId, SectionId};
+use crate::source::Pixels;
 
 use super::highlight::Highlighter;
 use super::outline::{Outline, Role};
@@ -22,6 +23,8 @@ use super::{Block, BlockKind, Document, Inline};
 pub enum Href {
     /// A page or file of the site: an escaped, relative address.
     Site(String),
+    /// A picture of the site, and how large it is.
+    Picture(String, Pixels),
     /// Another host.
     Outside(String),
     /// Nowhere, and why.

@@ -13,6 +13,7 @@ fn html(text: &str) -> String {
         .map(|link| match link.target.as_str() {
             "broken" => Href::None("no such note".to_owned()),
             target if target.contains(':') => Href::Outside(target.to_owned()),
+            target if target.ends_with(".png") => Href::Picture(target.to_owned(), Pixels { width: 400, height: 100 }),
             target => Href::Site(target.to_owned()),
         })
         .collect();
@@ -31,6 +32,16 @@ fn everything_is_escaped() {
     assert_eq!(html("[x](a\"b 't<i>')"), "<p><a href=\"a&quot;b\" title=\"t&lt;i&gt;\">x</a></p>");
     assert!(html("![a\"b](x.png \"t\\\"u\")").contains("alt=\"a&quot;b\""));
     assert!(html("```a\"b\n<x>\n```").contains("data-language=\"a&quot;b\""));
+}
+
+#[test]
+fn a_picture_keeps_its_room_free() {
+    let sizes = |text| html(text).split_once("async\"").unwrap().1.to_owned();
+    assert_eq!(sizes("![](x.png)"), " width=\"400\" height=\"100\"></p>");
+    assert_eq!(sizes("<p><img src=x.png width=200></p>"), " width=\"200\" height=\"50\"></p>");
+    assert_eq!(sizes("<p><img src=x.png height=10></p>"), " width=\"40\" height=\"10\"></p>");
+    assert_eq!(sizes("<p><img src=x.png width=10 height=10></p>"), " width=\"10\" height=\"10\"></p>");
+    assert_eq!(sizes("![](https://x.org/y)"), "></p>");
 }
 
 #[test]
