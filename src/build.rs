@@ -80,6 +80,7 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
         writer.put(output)
     })?;
 
+    export::copies(&guide).try_for_each(|copy| writer.put(copy))?;
     let data = export::outputs(&guide, &plans.pages, config.remote_images).into_iter().chain(search::index(&guide));
     assets.outputs().into_iter().chain(data).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;

@@ -146,6 +146,13 @@ impl SitePath {
         folder_of(&self.0)
     }
 
+    /// The file beside it that has another extension.
+    #[must_use]
+    pub fn renamed(&self, extension: &str) -> Self {
+        let stem = self.0.rsplit_once('.').filter(|(_, old)| !old.contains('/')).map_or(self.0.as_str(), |(stem, _)| stem);
+        Self(format!("{stem}.{extension}"))
+    }
+
     /// `../` for each folder above the page: what leads from it back to the site's root (empty at the root).
     #[must_use]
     pub fn to_root(&self) -> String {

@@ -3,8 +3,11 @@
 //! Takes the guide and its planned pages; gives [`Output`]s, one kind a file. Must not render pages.
 
 mod callouts;
+mod copies;
 mod data;
+mod feed;
 mod host;
+mod llms;
 mod questions;
 mod robots;
 mod sitemap;
@@ -16,14 +19,17 @@ use crate::guide::Guide;
 use crate::page::Plan;
 
 pub use callouts::{CalloutData, callouts};
+pub use copies::copies;
 pub use questions::{AnswerData, ChoiceData, QuestionData, questions};
 
-/// All files that a site has beside its pages.
+/// All files that a site has beside its pages, but for the [`copies`] of the notes.
 #[must_use]
 pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> Vec<Output> {
     let sitemap = guide.site.base_url.as_deref().map(|base| sitemap::outputs(guide, pages, base)).unwrap_or_default();
     let mut outputs = vec![host::no_jekyll(), robots::output(sitemap.first(), guide.site.base_url.as_deref())];
     outputs.extend(sitemap);
+    outputs.extend(feed::output(guide));
+    outputs.push(llms::output(guide));
     outputs.extend(questions::outputs(guide, remote_images));
     outputs
 }

@@ -91,6 +91,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         .zip(linked)
         .map(|(((id, note), neighbours), (((targets, backlinks), topics), asked))| Entry {
             route: routes.notes[id].clone(),
+            copy: routes.copies[id].clone(),
             folder: tree.homes[id],
             links: targets,
             backlinks,
@@ -147,6 +148,14 @@ pub struct Guide {
 }
 
 impl Guide {
+    /// The address of the feed of changed notes. There is none where no note is known to have changed, or where the site does
+    /// not know its own address, which the ids of a feed are made of.
+    #[must_use]
+    pub fn feed(&self) -> Option<SitePath> {
+        let has_days = self.entries.iter().any(|entry| entry.updated.is_some());
+        (has_days && self.site.base_url.is_some()).then(|| SitePath::fixed("feed.xml"))
+    }
+
     /// A question as its note states it.
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &Question {
@@ -167,6 +176,8 @@ impl Guide {
 pub struct Entry {
     /// The address of its page.
     pub route: SitePath,
+    /// The address of the copy of its text.
+    pub copy: SitePath,
     /// The folder that it stands in; an index note stands in the folder that it is the index of.
     pub folder: FolderId,
     /// Where each of its links leads.

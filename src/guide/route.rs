@@ -18,6 +18,8 @@ pub(super) struct Routes {
     pub(super) folders: IdVec<FolderId, SitePath>,
     /// The page of each note.
     pub(super) notes: IdVec<NoteId, SitePath>,
+    /// The copy of each note's text, beside its page.
+    pub(super) copies: IdVec<NoteId, SitePath>,
 }
 
 /// Gives every page its address. Folder pages come first, then files under their own names,
@@ -56,8 +58,9 @@ pub(super) fn assign(notes: &IdVec<NoteId, Note>, tree: &Tree, addresses: &mut A
         granted.push((id, grant.path));
     }
     granted.sort_unstable_by_key(|(id, _)| *id);
-    let notes = granted.into_iter().map(|(_, path)| path).collect();
-    Routes { folders, notes }
+    let notes: IdVec<_, _> = granted.into_iter().map(|(_, path)| path).collect();
+    let copies = notes.iter_ids().map(|(id, page)| addresses.claim(&page.renamed("md"), Owner::Note(id)).path).collect();
+    Routes { folders, notes, copies }
 }
 
 /// The folder of the site that each folder's pages stand in: the same path, but at the root the tool's own folders give way.

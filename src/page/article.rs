@@ -175,7 +175,8 @@ pub(super) fn note_link(guide: &Guide, origin: &Origin, id: NoteId) -> Link {
 }
 
 /// A note's description: its own, else its first words.
-pub(super) fn description(note: &Note) -> Option<String> {
+#[must_use]
+pub fn description(note: &Note) -> Option<String> {
     let body = note.document.blocks.iter().zip(&note.outline.roles).filter(|(_, role)| **role == Role::Body).map(|(block, _)| block);
     note.front.description.clone().or_else(|| excerpt::description(body))
 }

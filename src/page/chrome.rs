@@ -37,6 +37,10 @@ pub struct Page {
     pub root: String,
     /// The full address, where the site's is known.
     pub canonical: Option<String>,
+    /// The feed of changed notes; none where there is none.
+    pub feed: Option<String>,
+    /// The Markdown that the page was made of.
+    pub markdown: Option<String>,
     /// The home page.
     pub home: String,
     /// The search page.
@@ -75,6 +79,7 @@ impl Page {
             _ => None,
         };
         let topics = SitePath::fixed(super::topics::ROUTE);
+        let shown = about.note.or_else(|| guide.folders[about.folder?].index);
         Self {
             kind: about.kind,
             title: about.title,
@@ -82,6 +87,8 @@ impl Page {
             listed: !matches!(origin, Origin::Anywhere(_)),
             root: origin.root(),
             canonical,
+            feed: context.feed.as_ref().map(|feed| origin.to(feed)),
+            markdown: shown.map(|note| origin.to(&guide.entries[note].copy)),
             home: origin.to(&SitePath::fixed(super::home::ROUTE)),
             search: origin.to(&SitePath::fixed(super::search::ROUTE)),
             topics: (!guide.topics.is_empty()).then(|| origin.to(&topics)),

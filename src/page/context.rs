@@ -11,6 +11,8 @@ use crate::config::{Config, RemoteImages};
 use crate::guide::Guide;
 use crate::markdown::highlight::Highlighter;
 
+use crate::path::SitePath;
+
 use super::chrome::Link;
 use super::words::Words;
 
@@ -26,6 +28,8 @@ pub struct Context<'a> {
     pub(super) remote_images: RemoteImages,
     /// The templates that the site brings, which a note may ask for.
     pub(super) templates: BTreeSet<String>,
+    /// The feed of changed notes.
+    pub(super) feed: Option<SitePath>,
     /// Whether the guide is small enough for every sidebar to list it whole.
     pub(super) whole_guide_in_sidebar: bool,
 }
@@ -82,6 +86,7 @@ impl<'a> Context<'a> {
             highlighter,
             remote_images: config.remote_images,
             templates: BTreeSet::new(),
+            feed: guide.feed(),
             whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE,
         }
     }

@@ -30,6 +30,7 @@ mod topics;
 mod view;
 mod words;
 
+pub use article::description;
 pub use context::{Context, SiteView};
 pub use hrefs::{Origin, hrefs};
 pub use plan::{KINDS, Kind, Plan, Plans, Subject, plan};

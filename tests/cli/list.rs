@@ -64,7 +64,7 @@ fn a_note_is_explained_line_by_line() {
                       nuance
          7  question  What is a heap?
                       numbered · open · explicit ·
-         9    answer
+         9    answer  Short Answer
         11  question  How many children has a node?
                       numbered · open · explicit ·
         13  section   Ties

@@ -13,7 +13,7 @@ fn html(text: &str) -> String {
         .map(|link| match link.target.as_str() {
             "broken" => Href::None("no such note".to_owned()),
             target if target.contains(':') => Href::Outside(target.to_owned()),
-            target if target.ends_with(".png") => Href::Picture(target.to_owned(), Pixels { width: 400, height: 100 }),
+            target if target.ends_with("x.png") => Href::Picture(target.to_owned(), Pixels { width: 400, height: 100 }),
             target => Href::Site(target.to_owned()),
         })
         .collect();
