@@ -14,6 +14,12 @@ use super::MathStyle;
 #[expect(clippy::expect_used, reason = "the pattern is a constant, and a test uses it")]
 static STYLE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#" style="[^"]*""#).expect("a valid pattern"));
 
+/// The space in front of a function's name, which the writer puts into the script that the name carries (`n \log_2 n`), where
+/// it would count as the base.
+#[expect(clippy::expect_used, reason = "the pattern is a constant, and a test uses it")]
+static SPACE_AS_BASE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("(<(?:msub|msup|msubsup|munder|mover|munderover)>)(<mspace [^>]*/>)").expect("a valid pattern"));
+
 /// The MathML of a formula, or why it cannot be read.
 pub(super) fn mathml(style: MathStyle, tex: &str) -> Result<String, String> {
     let storage = Storage::new();
@@ -28,6 +34,9 @@ pub(super) fn mathml(style: MathStyle, tex: &str) -> Result<String, String> {
     let mut out = String::new();
     let config = RenderConfig { display_mode, ..RenderConfig::default() };
     pulldown_latex::push_mathml(&mut out, Parser::new(tex, &storage), config).map_err(|error| first_line(&error.to_string()))?;
+    // The writer leaves the signs bare that mean something in HTML where they are operators.
+    let out = out.replace("><</", ">&lt;</").replace(">&</", ">&amp;</");
+    let out = SPACE_AS_BASE.replace_all(&out, "$2$1");
     Ok(STYLE.replace_all(&out, "").into_owned())
 }
 
@@ -48,9 +57,17 @@ mod tests {
     }
 
     #[test]
+    fn a_script_has_its_base_and_nothing_else() {
+        let out = mathml(MathStyle::Inline, r"n \log_2 n + n \max_{i} x").unwrap();
+        assert!(out.contains("<msub><mi>log</mi><mn>2</mn></msub>") && !out.contains("msub><mspace"), "{out}");
+    }
+
+    #[test]
     fn text_in_a_formula_is_escaped_and_errors_are_told() {
         let out = mathml(MathStyle::Inline, r"\text{<script>alert(1)</script>}").unwrap();
         assert!(!out.contains("<script"), "{out}");
+        let compared = mathml(MathStyle::Inline, r"a < b > c \& d").unwrap();
+        assert!(compared.contains(">&lt;</") && compared.contains(">&amp;</") && !compared.contains("<<"), "{compared}");
         assert!(mathml(MathStyle::Inline, r"\frac{1}{").is_err());
         assert!(mathml(MathStyle::Inline, r"\unknowncommand").is_err());
     }
