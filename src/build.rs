@@ -43,6 +43,8 @@ pub struct Request<'a> {
 pub struct Report {
     /// How many notes the site holds.
     pub notes: usize,
+    /// How many questions, each once.
+    pub questions: usize,
     /// How many topics.
     pub topics: usize,
     /// Everything that was found, sorted by place.
@@ -81,14 +83,14 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     })?;
 
     export::copies(&guide).try_for_each(|copy| writer.put(copy))?;
-    let data = export::outputs(&guide, &plans.pages, config.remote_images).into_iter().chain(search::index(&guide));
+    let data = export::outputs(&guide, &plans.pages, config.remote_images).into_iter().chain(search::index(&guide)).chain(context.files());
     assets.outputs().into_iter().chain(data).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;
     request.memo.save();
 
     diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
     let texts = texts(&guide, &diagnostics);
-    Ok(Report { notes: guide.notes.len(), topics: guide.topics.len(), diagnostics, texts, written })
+    Ok(Report { notes: guide.notes.len(), questions: context.site.questions, topics: guide.topics.len(), diagnostics, texts, written })
 }
 
 /// Reads, parses and links the notes. Every finding so far is among the guide's.

@@ -39,7 +39,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("anstream", &["cli"]),
     ("axum", &["serve"]),
     ("base64", &["render"]),
-    ("blake3", &["cache", "output", "render"]),
+    ("blake3", &["cache", "output", "page", "render"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("emojis", &["markdown"]),

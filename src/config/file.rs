@@ -10,8 +10,8 @@ use serde::Deserialize;
 use crate::error::{Error, Result};
 use crate::span::{LineIndex, Span};
 
-use super::RemoteImages;
 use super::environment::{Environment, Override};
+use super::{QuestionPages, RemoteImages};
 
 /// A configuration file that a verb has read.
 #[derive(Clone, Debug)]
@@ -44,8 +44,16 @@ pub(super) struct RawConfig {
     pub(super) templates: Option<String>,
     #[serde(rename = "static")]
     pub(super) files: Option<String>,
+    pub(super) questions: RawQuestions,
     pub(super) site: RawSite,
     pub(super) extra: toml::Table,
+}
+
+/// The keys of `[questions]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawQuestions {
+    pub(super) pages: QuestionPages,
 }
 
 /// The keys of `[site]`.

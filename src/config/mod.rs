@@ -60,6 +60,21 @@ pub struct Site {
     pub language: String,
     /// The repository that the notes lie in, where it is known.
     pub repository: Option<Repository>,
+    /// Whether questions have pages of their own.
+    pub question_pages: QuestionPages,
+}
+
+/// Whether questions have pages of their own, beside their places on the pages of their notes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionPages {
+    /// They have, unless there are so many that the site would grow too large for its host.
+    #[default]
+    Auto,
+    /// They have, however many there are.
+    Always,
+    /// They have none.
+    Never,
 }
 
 /// What becomes of images on other hosts.
@@ -155,6 +170,7 @@ impl Config {
                 base_url,
                 language: site.language.map_or_else(|| Ok("en".to_owned()), checked_language)?,
                 repository,
+                question_pages: raw.questions.pages,
             },
             extra: file::json(toml::Value::Table(raw.extra)),
         })
@@ -261,11 +277,13 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let text = "notes = 'n'\noutput_dir = 'o'\nexclude = ['drafts/**']\nremote_images = 'link'\n\
+            [questions]\npages = 'never'\n\
             [site]\ntitle = 'T'\ndescription = 'D'\nlanguage = 'pt-BR'\nrepository = 'https://github.com/o/n'\nbranch = 'b'\n\
             [extra]\nany = { thing = [1, 2.5, true], day = 2025-03-01 }";
         let config = config(text, &[], Overrides::default()).unwrap();
         assert_eq!(config.exclude, ["drafts/**"]);
         assert_eq!(config.remote_images, RemoteImages::Link);
+        assert_eq!(config.site.question_pages, QuestionPages::Never);
         assert_eq!(config.site.description.as_deref(), Some("D"));
         assert_eq!(config.site.language, "pt-BR");
         let repository = config.site.repository.unwrap();

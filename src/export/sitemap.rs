@@ -26,8 +26,16 @@ pub(super) fn outputs(guide: &Guide, pages: &[Plan], base: &str) -> Vec<Output> 
 
 /// The entry of each page.
 fn entries(guide: &Guide, pages: &[Plan], base: &str) -> Vec<String> {
-    let listed = pages.iter().filter(|page| !matches!(page.subject, Subject::Search | Subject::NotFound | Subject::Redirect(_)));
+    let listed = pages.iter().filter(|page| is_listed(guide, page.subject));
     listed.map(|page| entry("url", &page.route.url(base), updated(guide, page.subject))).collect()
+}
+
+fn is_listed(guide: &Guide, subject: Subject) -> bool {
+    match subject {
+        Subject::Search | Subject::NotFound | Subject::Redirect(_) | Subject::SameQuestion(_) => false,
+        Subject::Question(id) => guide.question(id).is_answered(),
+        Subject::Home | Subject::Folder(_) | Subject::Note(_) | Subject::Topic(_) | Subject::Topics | Subject::Bank(_) => true,
+    }
 }
 
 fn split(entries: &[String], base: &str, limit: usize) -> Vec<Output> {
@@ -66,9 +74,10 @@ fn updated(guide: &Guide, subject: Subject) -> Option<Date> {
 fn shown(guide: &Guide, subject: Subject) -> Option<NoteId> {
     match subject {
         Subject::Note(note) => Some(note),
+        Subject::Question(question) => Some(guide.questions[question].note),
         Subject::Folder(folder) => guide.folders[folder].index,
         Subject::Home => guide.folders.iter().next()?.index,
-        Subject::Topic(_) | Subject::Topics | Subject::Search | Subject::NotFound | Subject::Redirect(_) => None,
+        Subject::Topic(_) | Subject::Topics | Subject::Bank(_) | Subject::SameQuestion(_) | Subject::Search | Subject::NotFound | Subject::Redirect(_) => None,
     }
 }
 

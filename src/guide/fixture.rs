@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::config::{Drafts, Repository, Site};
+use crate::config::{Drafts, QuestionPages, Repository, Site};
 use crate::date::Date;
 use crate::guide::{Guide, Settings, Target, link};
 use crate::ids::{Id, LinkId, NoteId};
@@ -22,7 +22,7 @@ pub(super) struct Fixture {
 
 /// A guide of these notes: paths with texts.
 pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<Item = (P, T)>) -> Fixture {
-    let site = Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None };
+    let site = Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None, question_pages: QuestionPages::Auto };
     let settings = Settings {
         site,
         root: PathBuf::from("/guides/my-notes"),

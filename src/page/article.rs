@@ -182,7 +182,7 @@ pub fn description(note: &Note) -> Option<String> {
 }
 
 /// Where a note can be edited, where its repository is known.
-fn edit(guide: &Guide, note: &Note) -> Option<String> {
+pub(super) fn edit(guide: &Guide, note: &Note) -> Option<String> {
     let repository = guide.site.repository.as_ref()?;
     // Where a forge keeps its editor is known for these alone.
     let editor = match repository.url.split('/').nth(2)? {

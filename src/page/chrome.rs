@@ -47,6 +47,8 @@ pub struct Page {
     pub search: String,
     /// The list of topics; none where the guide has no topics.
     pub topics: Option<String>,
+    /// The question bank; none where nothing was asked.
+    pub questions: Option<String>,
     /// The sidebar.
     pub sidebar: Vec<Item>,
     /// The folders above the page, from the home page down.
@@ -92,6 +94,7 @@ impl Page {
             home: origin.to(&SitePath::fixed(super::home::ROUTE)),
             search: origin.to(&SitePath::fixed(super::search::ROUTE)),
             topics: (!guide.topics.is_empty()).then(|| origin.to(&topics)),
+            questions: (context.roll.count > 0).then(|| origin.to(&SitePath::fixed(super::bank::ROUTE))),
             sidebar: sidebar::items(guide, context, origin, about.folder, about.note),
             breadcrumbs: breadcrumbs(guide, context, origin, about.folder, about.note),
         }

@@ -7,12 +7,15 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::artifact::Output;
 use crate::config::{Config, RemoteImages};
 use crate::guide::Guide;
 use crate::markdown::highlight::Highlighter;
 
 use crate::path::SitePath;
 
+use super::bank::roll::Roll;
+use super::bank::{self, Data};
 use super::chrome::Link;
 use super::words::Words;
 
@@ -30,6 +33,10 @@ pub struct Context<'a> {
     pub(super) templates: BTreeSet<String>,
     /// The feed of changed notes.
     pub(super) feed: Option<SitePath>,
+    /// The questions that are listed.
+    pub(super) roll: Roll,
+    /// The same, as the bank's filter reads them.
+    pub(super) bank_data: Data,
     /// Whether the guide is small enough for every sidebar to list it whole.
     pub(super) whole_guide_in_sidebar: bool,
 }
@@ -53,6 +60,8 @@ pub struct SiteView {
     pub notes: usize,
     /// How many topics it holds.
     pub topics: usize,
+    /// How many questions it lists.
+    pub questions: usize,
     /// The configuration's free keys.
     pub extra: serde_json::Value,
 }
@@ -69,6 +78,7 @@ impl<'a> Context<'a> {
             title: repository.url.rsplit('/').next().unwrap_or_default().to_owned(),
             href: repository.url.clone(),
         });
+        let roll = Roll::of(guide);
         let site = SiteView {
             title: guide.title.clone(),
             description: guide.site.description.clone(),
@@ -78,6 +88,7 @@ impl<'a> Context<'a> {
             repository,
             notes: guide.notes.len(),
             topics: guide.topics.len(),
+            questions: roll.count,
             extra: config.extra.clone(),
         };
         Self {
@@ -87,8 +98,17 @@ impl<'a> Context<'a> {
             remote_images: config.remote_images,
             templates: BTreeSet::new(),
             feed: guide.feed(),
+            bank_data: bank::data(guide, &roll, words),
+            roll,
             whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE,
         }
+    }
+
+    /// The files that pages fetch.
+    #[must_use]
+    pub fn files(&self) -> Vec<Output> {
+        let has_bank = self.roll.count > 0;
+        has_bank.then(|| self.bank_data.output()).into_iter().collect()
     }
 
     /// Lets notes ask for the templates that the site brings; they are named by their paths.

@@ -7,6 +7,9 @@ use crate::markdown::{Block, BlockKind, text};
 /// The letters of a page's description.
 const DESCRIPTION: usize = 160;
 
+/// The letters of a title.
+const TITLE: usize = 100;
+
 /// The letters of an excerpt.
 const EXCERPT: usize = 240;
 
@@ -18,6 +21,11 @@ pub(super) fn description<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Op
 /// An excerpt from the first paragraphs and lists.
 pub(super) fn excerpt<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Option<String> {
     passage(blocks, EXCERPT)
+}
+
+/// The first words of a text, for a title.
+pub(super) fn title(text: &str) -> String {
+    shorten(&text.split_whitespace().collect::<Vec<_>>().join(" "), TITLE)
 }
 
 fn passage<'a>(blocks: impl IntoIterator<Item = &'a Block>, limit: usize) -> Option<String> {

@@ -44,6 +44,8 @@ pub struct HomeView {
     pub notes: String,
     /// How many topics.
     pub topics_count: Option<String>,
+    /// How many questions.
+    pub questions_count: Option<String>,
     /// The first note in reading order.
     pub start: Option<Link>,
     /// The root's own notes; the folders stand in `shelves`.
@@ -97,6 +99,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> Ho
         article: index.map(|note| article(guide, context, &origin, note)),
         notes: context.words.n_notes.of(guide.notes.len()),
         topics_count: (!guide.topics.is_empty()).then(|| context.words.n_topics.of(guide.topics.len())),
+        questions_count: (context.roll.count > 0).then(|| context.words.n_questions.of(context.roll.count)),
         start: start(guide, index).map(|note| note_link(guide, &origin, note)),
         listing: contents,
         shelves: shelves.map(|(&id, folder)| shelf(guide, context, &origin, id, folder)).collect(),

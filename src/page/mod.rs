@@ -5,6 +5,7 @@
 //! `markdown` writes), and must not know the template engine.
 
 mod article;
+mod bank;
 mod chrome;
 mod context;
 mod excerpt;
@@ -18,6 +19,7 @@ mod outline;
 mod part;
 mod plan;
 mod question;
+mod question_page;
 mod reading;
 mod redirect;
 #[cfg(test)]

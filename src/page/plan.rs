@@ -8,7 +8,7 @@ use std::collections::hash_map::Entry;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guide::Guide;
-use crate::ids::{FolderId, NoteId, TopicId};
+use crate::ids::{FolderId, NoteId, QuestionId, TopicId};
 use crate::path::SitePath;
 
 /// One HTML file that will be made.
@@ -33,6 +33,12 @@ pub enum Subject {
     Topic(TopicId),
     /// All topics.
     Topics,
+    /// A page of the question bank, from 0.
+    Bank(usize),
+    /// A question, with all that ask the same.
+    Question(QuestionId),
+    /// A question that another one stands for.
+    SameQuestion(QuestionId),
     /// The search page.
     Search,
     /// What the host shows where there is no page.
@@ -56,11 +62,13 @@ pub struct Kind {
 pub const KINDS: &[Kind] = &[
     super::home::KIND,
     super::topics::KIND,
+    super::bank::KIND,
     super::search::KIND,
     super::not_found::KIND,
     super::folder::KIND,
     super::note::KIND,
     super::topic::KIND,
+    super::question_page::KIND,
     super::redirect::KIND,
 ];
 
@@ -97,6 +105,9 @@ fn duplicate(guide: &Guide, plan: &Plan, first: Subject) -> Diagnostic {
         Diagnostic::warning(Code::DuplicateRoute, format!("{second} has the address of {first}, so it has no page: {}", plan.route));
     let finding = match plan.subject {
         Subject::Note(note) | Subject::Redirect(note) => finding.in_file(&guide.notes[note].path),
+        Subject::Question(id) | Subject::SameQuestion(id) => {
+            return finding.in_file(&guide.notes[guide.questions[id].note].path).hint("give one of them another id");
+        }
         _ => finding,
     };
     finding.hint("give one of them another `slug`, or take the address out of `aliases`")
@@ -112,6 +123,11 @@ impl Subject {
             Self::Note(note) => format!("the note `{}`", guide.notes[note].path),
             Self::Topic(topic) => format!("the topic “{}”", guide.topics[topic].name),
             Self::Topics => "the list of topics".to_owned(),
+            Self::Bank(_) => "the question bank".to_owned(),
+            Self::Question(question) | Self::SameQuestion(question) => {
+                let entry = &guide.questions[question];
+                format!("the question `{}` of the note `{}`", entry.key, guide.notes[entry.note].path)
+            }
             Self::Search => "the search page".to_owned(),
             Self::NotFound => "the page for missing addresses".to_owned(),
             Self::Redirect(note) => format!("an alias of the note `{}`", guide.notes[note].path),

@@ -36,7 +36,12 @@ fn plans(guide: &Guide) -> Vec<Plan> {
 /// Makes the view.
 pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, note: NoteId) -> RedirectView {
     let target = note_link(guide, &Origin::Page(route.clone()), note);
+    to(guide, context, route, target, &guide.entries[note].route)
+}
+
+/// The page that leads to another.
+pub(super) fn to(guide: &Guide, context: &Context<'_>, route: &SitePath, target: Link, page: &SitePath) -> RedirectView {
     let base = guide.site.base_url.as_deref();
-    let canonical = base.map_or_else(|| target.href.clone(), |base| guide.entries[note].route.url(base));
+    let canonical = base.map_or_else(|| target.href.clone(), |base| page.url(base));
     RedirectView { root: route.to_root(), target, canonical, title: context.words.moved }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{Config, Drafts, RemoteImages, Site};
+use crate::config::{Config, Drafts, QuestionPages, RemoteImages, Site};
 use crate::guide::{Guide, Settings, link};
 use crate::ids::NoteId;
 use crate::markdown::highlight::Highlighter;
@@ -61,5 +61,5 @@ pub(crate) fn config() -> Config {
 }
 
 fn site() -> Site {
-    Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None }
+    Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None, question_pages: QuestionPages::Auto }
 }

@@ -3,14 +3,17 @@
 //! Takes a topic; gives each of its sections with the place that it stands in and its first words. Must not repeat the
 //! sections themselves: it leads to them.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::guide::Guide;
 use crate::ids::{NoteId, SectionId, TopicId};
-use crate::note::Note;
-use crate::path::SitePath;
+use crate::note::{Level, Note};
+use crate::path::{SitePath, percent_encode};
 
-use super::article::note_link;
+use super::article::{Tag, note_link};
+use super::bank::row::{self, Row};
 use super::chrome::{About, Link, Page};
 use super::excerpt::excerpt;
 use super::hrefs::Origin;
@@ -19,6 +22,12 @@ use super::{Context, Kind, Plan, Subject};
 
 /// The kind.
 pub(super) const KIND: Kind = Kind { name: "topic", about: "one topic: its sections from every note", plans };
+
+/// The anchor of the questions.
+pub(super) const QUESTIONS: &str = "theme:questions";
+
+/// How many questions are listed before the rest is left to the bank.
+const LISTED: usize = 60;
 
 /// What a topic's page shows.
 #[derive(Debug, Serialize)]
@@ -35,6 +44,21 @@ pub struct TopicView {
     pub notes: Vec<Listed>,
     /// The sections that are about it, by note.
     pub groups: Vec<Group>,
+    /// The questions about it, by level.
+    pub questions: Vec<Asked>,
+    /// How many there are.
+    pub question_count: Option<String>,
+    /// All of them, where not all are listed.
+    pub more_questions: Option<Link>,
+}
+
+/// The questions of one level.
+#[derive(Debug, Serialize)]
+pub struct Asked {
+    /// The level; none for those without.
+    pub level: Option<Tag>,
+    /// The questions.
+    pub rows: Vec<Row>,
 }
 
 /// The sections of one note.
@@ -86,6 +110,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: T
     } else {
         format!("{} · {}", context.words.n_sections.of(topic.sections.len()), context.words.n_notes.of(groups.len()))
     };
+    let count = context.roll.about(id).len();
     TopicView {
         page,
         title: topic.name.clone(),
@@ -93,7 +118,24 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: T
         extent,
         notes: topic.notes.iter().map(|&note| listed_note(guide, context, &origin, note, Some(Detail))).collect(),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
+        questions: asked(guide, context, &origin, id),
+        question_count: (count > 0).then(|| context.words.n_questions.of(count)),
+        more_questions: (count > LISTED).then(|| Link {
+            title: context.words.n_more.of(count - LISTED),
+            href: format!("{}?topic={}", origin.to(&SitePath::fixed(super::bank::ROUTE)), percent_encode(&topic.slug)),
+        }),
     }
+}
+
+/// The first questions about a topic, by level.
+fn asked(guide: &Guide, context: &Context<'_>, origin: &Origin, id: TopicId) -> Vec<Asked> {
+    let mut levels: BTreeMap<(bool, Option<Level>), Vec<Row>> = BTreeMap::new();
+    for &question in context.roll.about(id).iter().take(LISTED) {
+        let level = guide.question(question).level;
+        levels.entry((level.is_none(), level)).or_default().push(row::alone(guide, context, origin, question));
+    }
+    let tag = |level: Level| Tag { name: level.name(), title: context.words.level(level) };
+    levels.into_iter().map(|((_, level), rows)| Asked { level: level.map(tag), rows }).collect()
 }
 
 fn section_view(guide: &Guide, origin: &Origin, id: NoteId, section: SectionId) -> SectionView {

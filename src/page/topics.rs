@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::guide::{Guide, Topic};
+use crate::ids::TopicId;
 use crate::path::SitePath;
 
 use super::chrome::{About, Page};
@@ -85,6 +86,20 @@ pub(super) fn heaviest(guide: &Guide, context: &Context<'_>, origin: &Origin, li
     let mut topics: Vec<_> = guide.topics.iter().map(|topic| (Reverse(weight(topic)), topic.slug.as_str(), topic)).collect();
     topics.sort_unstable_by_key(|&(weight, slug, _)| (weight, slug));
     topics.into_iter().take(limit).map(|(_, _, topic)| link(context, origin, topic)).collect()
+}
+
+/// The topics that most questions are about, heaviest first; each leads to its questions.
+pub(super) fn heaviest_asked(guide: &Guide, context: &Context<'_>, origin: &Origin, limit: usize) -> Vec<TopicLink> {
+    let asked = |(id, topic): (TopicId, &'_ Topic)| (Reverse(context.roll.about(id).len()), topic.slug.clone(), id);
+    let mut topics: Vec<_> = guide.topics.iter_ids().map(asked).filter(|(Reverse(count), ..)| *count > 0).collect();
+    topics.sort_unstable();
+    let link = |(Reverse(count), _, id): (Reverse<usize>, String, TopicId)| TopicLink {
+        href: origin.to_anchor(&guide.topics[id].route, super::topic::QUESTIONS),
+        count,
+        extent: context.words.n_questions.of(count),
+        ..link(context, origin, &guide.topics[id])
+    };
+    topics.into_iter().take(limit).map(link).collect()
 }
 
 fn weight(topic: &Topic) -> usize {

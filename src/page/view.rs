@@ -10,15 +10,17 @@ use crate::guide::Guide;
 use crate::note::Note;
 use crate::path::SitePath;
 
+use super::bank::BankView;
 use super::folder::FolderView;
 use super::home::HomeView;
 use super::not_found::NotFoundView;
 use super::note::NoteView;
+use super::question_page::QuestionView;
 use super::redirect::RedirectView;
 use super::search::SearchView;
 use super::topic::TopicView;
 use super::topics::TopicsView;
-use super::{Context, Plan, Subject, folder, home, not_found, note, redirect, search, topic, topics};
+use super::{Context, Plan, Subject, bank, folder, home, not_found, note, question_page, redirect, search, topic, topics};
 
 /// One page, ready for its template.
 #[derive(Debug)]
@@ -41,6 +43,8 @@ pub enum Data {
     Note(Box<NoteView>),
     Topic(Box<TopicView>),
     Topics(Box<TopicsView>),
+    Bank(Box<BankView>),
+    Question(Box<QuestionView>),
     Search(Box<SearchView>),
     NotFound(Box<NotFoundView>),
     Redirect(Box<RedirectView>),
@@ -56,6 +60,9 @@ pub fn view(guide: &Guide, context: &Context<'_>, plan: &Plan) -> View {
         Subject::Note(id) => (note::KIND, Some(id), Data::Note(Box::new(note::view(guide, context, route, id)))),
         Subject::Topic(id) => (topic::KIND, None, Data::Topic(Box::new(topic::view(guide, context, route, id)))),
         Subject::Topics => (topics::KIND, None, Data::Topics(Box::new(topics::view(guide, context, route)))),
+        Subject::Bank(number) => (bank::KIND, None, Data::Bank(Box::new(bank::view(guide, context, number)))),
+        Subject::Question(id) => (question_page::KIND, None, Data::Question(Box::new(question_page::view(guide, context, route, id)))),
+        Subject::SameQuestion(id) => (redirect::KIND, None, Data::Redirect(Box::new(question_page::redirect(guide, context, route, id)))),
         Subject::Search => (search::KIND, None, Data::Search(Box::new(search::view(guide, context, route)))),
         Subject::NotFound => (not_found::KIND, None, Data::NotFound(Box::new(not_found::view(guide, context)))),
         Subject::Redirect(id) => (redirect::KIND, None, Data::Redirect(Box::new(redirect::view(guide, context, route, id)))),

@@ -13,6 +13,7 @@ const OPENERS = '[data-search-open]';
 addCopyButtons();
 
 if (document.querySelector('search-page')) import('./elements/search-page.js');
+if (document.querySelector('question-filter')) import('./elements/question-filter.js');
 
 // A search that led here has left the words to mark.
 try {

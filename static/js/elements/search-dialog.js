@@ -6,7 +6,8 @@
  */
 
 import { forget, recent, remember } from '../core/search-recent.js';
-import { WORDS, element, root, search, searchField, show, summary, wayOut } from './search-list.js';
+import { element, root } from './page-parts.js';
+import { WORDS, search, searchField, show, summary, wayOut } from './search-list.js';
 import { store } from './site.js';
 
 const OPENERS = '[data-search-open]';

@@ -4,10 +4,8 @@
 
 import { excerpt, marked } from '../core/search-excerpt.js';
 import { createSearch } from '../core/search.js';
+import { element, root } from './page-parts.js';
 import { leaveMarks, takeMarks } from './search-marks.js';
-
-/** What leads from this page to the site's root, as a whole address. */
-export const root = new URL(document.documentElement.dataset.root || '.', location.href).href;
 
 export const search = createSearch({ fetch: (...args) => fetch(...args), base: `${root}search-index/` });
 
@@ -21,14 +19,6 @@ export const WORDS = {
   topics: 'Browse all topics',
   failed: 'Search could not load its index. Check the connection and try again.',
 };
-
-/** An element with its class and what it holds. */
-export function element(name, className, ...children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
 
 /** A field to search with. */
 export function searchField() {

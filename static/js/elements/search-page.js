@@ -4,7 +4,8 @@
  */
 
 import { remember } from '../core/search-recent.js';
-import { WORDS, element, search, searchField, show, summary, wayOut } from './search-list.js';
+import { element } from './page-parts.js';
+import { WORDS, search, searchField, show, summary, wayOut } from './search-list.js';
 import { store } from './site.js';
 
 class SearchPage extends HTMLElement {

@@ -1,0 +1,158 @@
+//! The question bank: every question that an author wrote as one, by note, in plain lists that a reader's browser can filter.
+//!
+//! `roll.rs` says which questions those are, `row.rs` shows one, `facet.rs` says what they can be filtered by, and `data.rs`
+//! writes them for the filter. Takes the guide; gives one page for small guides and several for large ones. Must not show
+//! answers: each question leads to its own.
+
+mod data;
+mod facet;
+pub(super) mod related;
+pub(super) mod roll;
+pub(super) mod row;
+
+use serde::Serialize;
+
+use crate::guide::Guide;
+use crate::ids::QuestionId;
+
+use super::article::note_link;
+use super::chrome::{About, Link, Page};
+use super::hrefs::Origin;
+use super::topics::{TopicLink, heaviest_asked};
+use super::{Context, Kind, Plan, Subject};
+
+pub(super) use data::{Data, data};
+use facet::Facets;
+use roll::Roll;
+use row::Row;
+
+/// The kind.
+pub(super) const KIND: Kind = Kind { name: "bank", about: "the question bank: all questions by note, with filters", plans };
+
+/// Its address.
+pub(super) const ROUTE: &str = "questions/index.html";
+
+/// How many questions one page lists, or some more where the last has many follow-ups.
+const PER_PAGE: usize = 400;
+
+/// How many topics are named.
+const TOPICS: usize = 24;
+
+/// What a page of the bank shows.
+#[derive(Debug, Serialize)]
+pub struct BankView {
+    /// What surrounds the content.
+    pub page: Page,
+    /// How many questions there are.
+    pub count: String,
+    /// What they can be filtered by; on the first page only.
+    pub filter: Option<Filter>,
+    /// The topics that most questions are about; on the first page only.
+    pub topics: Vec<TopicLink>,
+    /// The questions by note.
+    pub groups: Vec<Group>,
+    /// The pages of the bank, where there are several.
+    pub pages: Vec<PageLink>,
+}
+
+/// What the filter needs.
+#[derive(Debug, Serialize)]
+pub struct Filter {
+    /// The file that holds the questions, from this page.
+    pub data: String,
+    /// What to choose from.
+    pub facets: Facets,
+}
+
+/// The questions of one note.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// The note.
+    pub note: Link,
+    /// Its questions, each with those that follow it up.
+    pub rows: Vec<Row>,
+}
+
+/// A link to a page of the bank.
+#[derive(Debug, Serialize)]
+pub struct PageLink {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Where it leads.
+    pub href: String,
+    /// The first note on it.
+    pub title: String,
+    /// Whether it is this page.
+    pub here: bool,
+}
+
+fn plans(guide: &Guide) -> Vec<Plan> {
+    let pages = pages(guide, &Roll::of(guide)).len();
+    (0..pages).map(|number| Plan { route: roll::page_route(number), subject: Subject::Bank(number) }).collect()
+}
+
+/// The questions of each page, without those beneath them. None where nothing was asked.
+fn pages<'r>(guide: &Guide, roll: &'r Roll) -> Vec<&'r [QuestionId]> {
+    let mut cuts = vec![0];
+    let mut listed = 0;
+    let mut last = None;
+    for (position, &root) in roll.roots.iter().enumerate() {
+        let note = guide.questions[root].note;
+        // A note that would fill most of a page begins a new one sooner than it is torn.
+        let is_full = listed >= PER_PAGE || (listed >= PER_PAGE / 2 && last != Some(note) && listed + guide.entries[note].questions.len() > PER_PAGE);
+        if is_full {
+            cuts.push(position);
+            listed = 0;
+        }
+        listed += 1 + count_beneath(roll, root);
+        last = Some(note);
+    }
+    let ends = cuts.iter().skip(1).copied().chain([roll.roots.len()]);
+    cuts.iter().zip(ends).filter_map(|(&start, end)| roll.roots.get(start..end)).filter(|page| !page.is_empty()).collect()
+}
+
+fn count_beneath(roll: &Roll, id: QuestionId) -> usize {
+    let beneath = roll.follow_ups(id);
+    beneath.len() + beneath.iter().map(|&id| count_beneath(roll, id)).sum::<usize>()
+}
+
+/// Makes the view of a page, from 0.
+pub(super) fn view(guide: &Guide, context: &Context<'_>, number: usize) -> BankView {
+    let route = roll::page_route(number);
+    let origin = Origin::Page(route);
+    let words = context.words;
+    let title = if number == 0 { words.questions.to_owned() } else { format!("{} · {}", words.questions, number + 1) };
+    let about = About { kind: KIND.name, origin: &origin, title, description: None, folder: None, note: None };
+    let pages = pages(guide, &context.roll);
+    let shown = pages.get(number).copied().unwrap_or_default();
+    let is_first = number == 0;
+    BankView {
+        page: Page::new(guide, context, about),
+        count: words.n_questions.of(context.roll.count),
+        filter: is_first.then(|| Filter { data: origin.to(&context.bank_data.path), facets: facet::facets(guide, context) }),
+        topics: if is_first { heaviest_asked(guide, context, &origin, TOPICS) } else { Vec::new() },
+        groups: groups(guide, context, &origin, shown),
+        pages: if pages.len() > 1 { links(guide, &origin, &pages, number) } else { Vec::new() },
+    }
+}
+
+fn groups(guide: &Guide, context: &Context<'_>, origin: &Origin, shown: &[QuestionId]) -> Vec<Group> {
+    let same_note = |a: &QuestionId, b: &QuestionId| guide.questions[*a].note == guide.questions[*b].note;
+    let group = |asked: &[QuestionId]| {
+        let first = asked.first()?;
+        let note = note_link(guide, origin, guide.questions[*first].note);
+        Some(Group { note, rows: asked.iter().map(|&id| row::row(guide, context, origin, id)).collect() })
+    };
+    shown.chunk_by(same_note).filter_map(group).collect()
+}
+
+fn links(guide: &Guide, origin: &Origin, pages: &[&[QuestionId]], here: usize) -> Vec<PageLink> {
+    let title = |page: &[QuestionId]| page.first().map_or_else(String::new, |&id| guide.notes[guide.questions[id].note].outline.title.text.clone());
+    let link = |(number, page): (usize, &&[QuestionId])| PageLink {
+        number: number + 1,
+        href: origin.to(&roll::page_route(number)),
+        title: title(page),
+        here: number == here,
+    };
+    pages.iter().enumerate().map(link).collect()
+}

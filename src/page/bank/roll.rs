@@ -1,0 +1,162 @@
+//! Which questions the bank lists, and beneath which.
+//!
+//! Takes the guide; gives the questions that authors wrote as such, each once however many notes ask it, in reading order.
+//! Must not know how they are shown.
+
+use std::collections::HashSet;
+
+use crate::config::QuestionPages;
+use crate::guide::Guide;
+use crate::ids::{IdVec, NoteId, QuestionId, TopicId};
+use crate::note::Explicit;
+use crate::path::SitePath;
+
+/// Above this many questions they have no pages of their own unless the configuration asks for them: a hundred thousand
+/// small files are more than free hosts take.
+const MANY: usize = 5000;
+
+/// How many questions may stand above one; what is deeper stands beside its parent.
+const DEEPEST: usize = 3;
+
+/// The names below `questions/` that are the bank's own.
+const OWN_NAMES: &[&str] = &["index", "coverage"];
+
+/// What the names of the bank's further pages begin with.
+const PAGE: &str = "page-";
+
+/// The questions that are listed.
+#[derive(Debug)]
+pub(in crate::page) struct Roll {
+    /// Those that stand beneath no other, in reading order.
+    pub(in crate::page) roots: Vec<QuestionId>,
+    /// How many are listed, follow-ups included.
+    pub(in crate::page) count: usize,
+    /// Those that follow up each.
+    follow_ups: IdVec<QuestionId, Vec<QuestionId>>,
+    /// The question that each stands beneath.
+    parents: IdVec<QuestionId, Option<QuestionId>>,
+    /// Those about each topic, in reading order, follow-ups included.
+    by_topic: IdVec<TopicId, Vec<QuestionId>>,
+    has_pages: bool,
+}
+
+impl Roll {
+    /// Reads the roll of a guide.
+    pub(in crate::page) fn of(guide: &Guide) -> Self {
+        let listed: Vec<_> = reading_order(guide)
+            .into_iter()
+            .flat_map(|note| guide.entries[note].questions.iter().copied())
+            .filter(|&id| is_listed(guide, id))
+            .collect();
+        let count = listed.len();
+        let has_pages = match guide.site.question_pages {
+            QuestionPages::Auto => count <= MANY,
+            QuestionPages::Always => true,
+            QuestionPages::Never => false,
+        };
+        let mut roll = Self {
+            roots: Vec::new(),
+            count,
+            follow_ups: guide.questions.iter().map(|_| Vec::new()).collect(),
+            parents: parents(guide),
+            by_topic: guide.topics.iter().map(|_| Vec::new()).collect(),
+            has_pages,
+        };
+        for id in listed {
+            match roll.parents[id] {
+                Some(parent) => roll.follow_ups[parent].push(id),
+                None => roll.roots.push(id),
+            }
+            for topic in topics(guide, id) {
+                roll.by_topic[topic].push(id);
+            }
+        }
+        roll
+    }
+
+    /// The questions that follow up one, in reading order.
+    pub(in crate::page) fn follow_ups(&self, id: QuestionId) -> &[QuestionId] {
+        &self.follow_ups[id]
+    }
+
+    /// The question that one stands beneath.
+    pub(in crate::page) fn parent(&self, id: QuestionId) -> Option<QuestionId> {
+        self.parents[id]
+    }
+
+    /// The questions about a topic, in reading order.
+    pub(in crate::page) fn about(&self, topic: TopicId) -> &[QuestionId] {
+        &self.by_topic[topic]
+    }
+
+    /// All questions, each with its follow-ups behind it.
+    pub(in crate::page) fn all(&self) -> impl Iterator<Item = QuestionId> {
+        let mut waiting: Vec<_> = self.roots.iter().rev().copied().collect();
+        std::iter::from_fn(move || {
+            let next = waiting.pop()?;
+            waiting.extend(self.follow_ups(next).iter().rev());
+            Some(next)
+        })
+    }
+
+    /// Whether questions have pages of their own.
+    pub(in crate::page) fn has_pages(&self) -> bool {
+        self.has_pages
+    }
+}
+
+/// The question that each listed one stands beneath.
+fn parents(guide: &Guide) -> IdVec<QuestionId, Option<QuestionId>> {
+    let mut parents: IdVec<QuestionId, Option<QuestionId>> = IdVec::new();
+    let mut depths: IdVec<QuestionId, usize> = IdVec::new();
+    for (id, entry) in guide.questions.iter_ids() {
+        let parent = entry.parent.map(|parent| guide.questions[parent].leader);
+        // Where the same is asked in several notes, two questions could follow each other up. An earlier one is never beneath
+        // a later one.
+        let parent = parent.filter(|&parent| parent < id && is_listed(guide, parent) && is_listed(guide, id));
+        let parent = parent.and_then(|parent| if depths[parent] < DEEPEST { Some(parent) } else { parents[parent] });
+        depths.push(parent.map_or(0, |parent| depths[parent] + 1));
+        parents.push(parent);
+    }
+    parents
+}
+
+/// Whether a question is listed: its author wrote it as one, and of those that ask the same it stands for all.
+pub(in crate::page) fn is_listed(guide: &Guide, id: QuestionId) -> bool {
+    guide.questions[id].leader == id && guide.question(id).explicit == Explicit::Yes
+}
+
+/// A question with those that ask the same, in note order, itself first.
+pub(in crate::page) fn group(guide: &Guide, id: QuestionId) -> impl Iterator<Item = QuestionId> {
+    std::iter::once(id).chain(guide.questions[id].same_as.iter().copied())
+}
+
+/// The topics of a question and of those that ask the same, nearest first.
+pub(in crate::page) fn topics(guide: &Guide, id: QuestionId) -> Vec<TopicId> {
+    let mut seen = HashSet::new();
+    group(guide, id).flat_map(|id| guide.questions[id].topics.iter().copied()).filter(|&topic| seen.insert(topic)).collect()
+}
+
+/// The address of a question's own page.
+pub(in crate::page) fn route(guide: &Guide, id: QuestionId) -> SitePath {
+    SitePath::fixed(&format!("questions/{}.html", page_name(guide.questions[id].key.as_str())))
+}
+
+/// The name of the page of a question.
+pub(super) fn page_name(key: &str) -> String {
+    if OWN_NAMES.contains(&key) || key.starts_with(PAGE) { format!("{key}-2") } else { key.to_owned() }
+}
+
+/// The address of a page of the bank, from 0.
+pub(super) fn page_route(number: usize) -> SitePath {
+    match number {
+        0 => SitePath::fixed(super::ROUTE),
+        _ => SitePath::fixed(&format!("questions/{PAGE}{}.html", number + 1)),
+    }
+}
+
+/// All notes, in the order in which people read them.
+fn reading_order(guide: &Guide) -> Vec<NoteId> {
+    let first = guide.entries.iter_ids().find(|(_, entry)| entry.previous.is_none()).map(|(id, _)| id);
+    std::iter::successors(first, |&id| guide.entries[id].next).collect()
+}

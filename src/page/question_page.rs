@@ -1,0 +1,137 @@
+//! A question's own page: all that the guide says to it.
+//!
+//! Takes a question that stands for all that ask the same; gives their answers side by side, each with its note, and where to go
+//! on: what follows it up, and what is asked about the same. An extra: the permanent address of a question is its place in its
+//! note.
+
+use serde::Serialize;
+
+use crate::guide::Guide;
+use crate::ids::QuestionId;
+use crate::markdown::text;
+use crate::note::Explicit;
+use crate::path::SitePath;
+
+use super::article::{Tag, edit, note_link, topic_link};
+use super::bank::roll::{self, Roll};
+use super::bank::row::{self, Row};
+use super::bank::related;
+use super::chrome::{About, Link, Page};
+use super::excerpt;
+use super::hrefs::Origin;
+use super::redirect::{self, RedirectView};
+use super::{Context, Kind, Plan, Subject};
+
+/// The kind.
+pub(super) const KIND: Kind = Kind { name: "question", about: "one question: its answers from every note, follow-ups, related questions", plans };
+
+/// How many topics are named.
+const TOPICS: usize = 8;
+
+/// What a question's page shows.
+#[derive(Debug, Serialize)]
+pub struct QuestionView {
+    /// What surrounds the content.
+    pub page: Page,
+    /// Its words, as HTML without links.
+    pub asked: String,
+    /// What it is, where it is not simply asked.
+    pub kind: Option<Tag>,
+    /// How hard it is.
+    pub level: Option<Tag>,
+    /// Its topics.
+    pub topics: Vec<Link>,
+    /// The question that it follows up.
+    pub parent: Option<Row>,
+    /// Where it is asked, first where it is answered.
+    pub sources: Vec<Source>,
+    /// The questions that follow it up.
+    pub follow_ups: Vec<Row>,
+    /// Questions about the same.
+    pub related: Vec<Related>,
+}
+
+/// A note that asks the question.
+#[derive(Debug, Serialize)]
+pub struct Source {
+    /// The note.
+    pub note: Link,
+    /// The question's place in it.
+    pub place: String,
+    /// Where the note can be edited.
+    pub edit: Option<String>,
+}
+
+/// A question about the same.
+#[derive(Debug, Serialize)]
+pub struct Related {
+    /// The question.
+    pub row: Row,
+    /// What both are about.
+    pub reason: String,
+}
+
+fn plans(guide: &Guide) -> Vec<Plan> {
+    let roll = Roll::of(guide);
+    if !roll.has_pages() {
+        return Vec::new();
+    }
+    let plan = |id: QuestionId| {
+        let leader = guide.questions[id].leader;
+        let subject = match (leader == id, roll::is_listed(guide, leader)) {
+            (true, true) => Subject::Question(id),
+            // Whoever kept its address finds the question that now stands for it.
+            (false, true) if guide.question(id).explicit == Explicit::Yes => Subject::SameQuestion(id),
+            _ => return None,
+        };
+        Some(Plan { route: roll::route(guide, id), subject })
+    };
+    guide.questions.ids().filter_map(plan).collect()
+}
+
+/// Makes the view.
+pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: QuestionId) -> QuestionView {
+    let origin = Origin::Page(route.clone());
+    let question = guide.question(id);
+    let about = About {
+        kind: KIND.name,
+        origin: &origin,
+        title: excerpt::title(&text::inlines(&question.words)),
+        description: None,
+        folder: None,
+        note: None,
+    };
+    let mut page = Page::new(guide, context, about);
+    page.listed = question.is_answered();
+    page.breadcrumbs = vec![Link { title: context.words.home.to_owned(), href: page.home.clone() }];
+    page.breadcrumbs.extend(page.questions.clone().map(|href| Link { title: context.words.questions.to_owned(), href }));
+    let shown = row::row(guide, context, &origin, id);
+    let source = |id: QuestionId| {
+        let note = guide.questions[id].note;
+        Source { note: note_link(guide, &origin, note), place: row::place(guide, &origin, id), edit: edit(guide, &guide.notes[note]) }
+    };
+    let related = related::related(guide, &context.roll, id).into_iter().map(|(id, topic)| Related {
+        row: row::alone(guide, context, &origin, id),
+        reason: guide.topics[topic].name.clone(),
+    });
+    QuestionView {
+        page,
+        asked: shown.words,
+        kind: shown.kind,
+        level: shown.level,
+        topics: roll::topics(guide, id).into_iter().take(TOPICS).map(|topic| topic_link(guide, &origin, topic)).collect(),
+        parent: context.roll.parent(id).map(|parent| row::alone(guide, context, &origin, parent)),
+        sources: roll::group(guide, id).map(source).collect(),
+        follow_ups: shown.follow_ups,
+        related: related.collect(),
+    }
+}
+
+/// The page at the address of a question that another one stands for.
+pub(super) fn redirect(guide: &Guide, context: &Context<'_>, route: &SitePath, id: QuestionId) -> RedirectView {
+    let leader = guide.questions[id].leader;
+    let page = roll::route(guide, leader);
+    let title = excerpt::title(&text::inlines(&guide.question(leader).words));
+    let target = Link { title, href: route.link_to(&page) };
+    redirect::to(guide, context, route, target, &page)
+}
