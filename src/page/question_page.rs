@@ -19,6 +19,7 @@ use super::bank::related;
 use super::chrome::{About, Link, Page};
 use super::excerpt;
 use super::hrefs::Origin;
+use super::question::{AnswerView, CardView, ChoiceView, card};
 use super::redirect::{self, RedirectView};
 use super::{Context, Kind, Plan, Subject};
 
@@ -43,10 +44,12 @@ pub struct QuestionView {
     pub topics: Vec<Link>,
     /// The question that it follows up.
     pub parent: Option<Row>,
-    /// Where it is asked, first where it is answered.
+    /// What is told before any answer, the choices of a quiz, and the questions that follow it up.
+    pub card: CardView,
+    /// Where it is answered.
     pub sources: Vec<Source>,
-    /// The questions that follow it up.
-    pub follow_ups: Vec<Row>,
+    /// Where it is asked and not answered.
+    pub unanswered: Vec<Source>,
     /// Questions about the same.
     pub related: Vec<Related>,
 }
@@ -60,6 +63,10 @@ pub struct Source {
     pub place: String,
     /// Where the note can be edited.
     pub edit: Option<String>,
+    /// The choices that are right, as it says.
+    pub correct: Vec<ChoiceView>,
+    /// Its answers.
+    pub answers: Vec<AnswerView>,
 }
 
 /// A question about the same.
@@ -105,11 +112,22 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
     page.listed = question.is_answered();
     page.breadcrumbs = vec![Link { title: context.words.home.to_owned(), href: page.home.clone() }];
     page.breadcrumbs.extend(page.questions.clone().map(|href| Link { title: context.words.questions.to_owned(), href }));
-    let shown = row::row(guide, context, &origin, id);
-    let source = |id: QuestionId| {
+    let shown = row::alone(guide, context, &origin, id);
+    let card_of = |id| card(guide, context, &origin, id);
+    let (mut sources, mut unanswered) = (Vec::new(), Vec::new());
+    for id in roll::group(guide, id) {
         let note = guide.questions[id].note;
-        Source { note: note_link(guide, &origin, note), place: row::place(guide, &origin, id), edit: edit(guide, &guide.notes[note]) }
-    };
+        let card = card_of(id);
+        let source = Source {
+            note: note_link(guide, &origin, note),
+            place: card.href,
+            edit: edit(guide, &guide.notes[note]),
+            correct: card.correct,
+            answers: card.answers,
+        };
+        let answered = guide.question(id).is_answered();
+        if answered { sources.push(source) } else { unanswered.push(source) }
+    }
     let related = related::related(guide, &context.roll, id).into_iter().map(|(id, topic)| Related {
         row: row::alone(guide, context, &origin, id),
         reason: guide.topics[topic].name.clone(),
@@ -121,8 +139,9 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         level: shown.level,
         topics: roll::topics(guide, id).into_iter().take(TOPICS).map(|topic| topic_link(guide, &origin, topic)).collect(),
         parent: context.roll.parent(id).map(|parent| row::alone(guide, context, &origin, parent)),
-        sources: roll::group(guide, id).map(source).collect(),
-        follow_ups: shown.follow_ups,
+        card: card_of(id),
+        sources,
+        unanswered,
         related: related.collect(),
     }
 }
