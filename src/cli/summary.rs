@@ -8,7 +8,12 @@ use crate::diagnostic::Severity;
 /// Says it, as in `112 notes, 940 questions, 37 topics, 3 warnings → public in 0.4 s`. What there is none of is left out.
 pub(super) fn line(report: &Report, target: &str, elapsed: Duration) -> String {
     let found = |severity| report.diagnostics.iter().filter(|found| found.severity == severity).count();
-    let counts = [(report.questions, "question"), (report.topics, "topic"), (found(Severity::Error), "error"), (found(Severity::Warning), "warning")];
+    let counts = [
+        (report.questions, "question"),
+        (report.topics, "topic"),
+        (found(Severity::Error), "error"),
+        (found(Severity::Warning), "warning"),
+    ];
     let mut parts = vec![count(report.notes, "note")];
     parts.extend(counts.into_iter().filter(|&(number, _)| number > 0).map(|(number, noun)| count(number, noun)));
     format!("{} → {target} in {:.1} s", parts.join(", "), elapsed.as_secs_f64())

@@ -32,9 +32,16 @@ fn entries(guide: &Guide, pages: &[Plan], base: &str) -> Vec<String> {
 
 fn is_listed(guide: &Guide, subject: Subject) -> bool {
     match subject {
-        Subject::Search | Subject::NotFound | Subject::Redirect(_) | Subject::SameQuestion(_) => false,
+        Subject::Coverage | Subject::Search | Subject::NotFound | Subject::Redirect(_) | Subject::SameQuestion(_) => false,
         Subject::Question(id) => guide.question(id).is_answered(),
-        Subject::Home | Subject::Folder(_) | Subject::Note(_) | Subject::Topic(_) | Subject::Topics | Subject::Bank(_) => true,
+        Subject::Home
+        | Subject::Folder(_)
+        | Subject::Note(_)
+        | Subject::Topic(_)
+        | Subject::Topics
+        | Subject::Bank(_)
+        | Subject::Lenses
+        | Subject::Lens(..) => true,
     }
 }
 
@@ -77,7 +84,16 @@ fn shown(guide: &Guide, subject: Subject) -> Option<NoteId> {
         Subject::Question(question) => Some(guide.questions[question].note),
         Subject::Folder(folder) => guide.folders[folder].index,
         Subject::Home => guide.folders.iter().next()?.index,
-        Subject::Topic(_) | Subject::Topics | Subject::Bank(_) | Subject::SameQuestion(_) | Subject::Search | Subject::NotFound | Subject::Redirect(_) => None,
+        Subject::Topic(_)
+        | Subject::Topics
+        | Subject::Bank(_)
+        | Subject::Coverage
+        | Subject::Lenses
+        | Subject::Lens(..)
+        | Subject::SameQuestion(_)
+        | Subject::Search
+        | Subject::NotFound
+        | Subject::Redirect(_) => None,
     }
 }
 

@@ -16,6 +16,7 @@ const OWN_FILES: &[&str] = &[
     "404.html",
     "cname",
     "feed.xml",
+    "lenses/index.html",
     "llms.txt",
     "questions.json",
     "questions.schema.json",
@@ -28,7 +29,7 @@ const OWN_FILES: &[&str] = &[
 ];
 
 /// Folders at the site's root that the tool itself fills.
-const OWN_FOLDERS: &[&str] = &[ASSETS, "questions", "search", "topics"];
+const OWN_FOLDERS: &[&str] = &[ASSETS, "lenses", "questions", "search", "topics"];
 
 /// The one of them that files of notes may share, since the tool's own lie deeper, in a folder named by their hash.
 const ASSETS: &str = "assets";

@@ -22,7 +22,14 @@ pub(super) struct Fixture {
 
 /// A guide of these notes: paths with texts.
 pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<Item = (P, T)>) -> Fixture {
-    let site = Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None, question_pages: QuestionPages::Auto };
+    let site = Site {
+        title: None,
+        description: None,
+        base_url: None,
+        language: "en".to_owned(),
+        repository: None,
+        question_pages: QuestionPages::Auto,
+    };
     let settings = Settings {
         site,
         root: PathBuf::from("/guides/my-notes"),

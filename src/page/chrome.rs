@@ -22,6 +22,30 @@ pub struct Link {
     pub href: String,
 }
 
+/// A link to one of the pages that a long list is cut into.
+#[derive(Debug, Serialize)]
+pub struct PageLink {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Where it leads.
+    pub href: String,
+    /// What it begins with.
+    pub title: String,
+    /// Whether it is this page.
+    pub here: bool,
+}
+
+impl PageLink {
+    /// The links to all pages, where there are several; `of` gives the address of a page, from 0, and what it begins with.
+    pub(super) fn list(pages: usize, here: usize, of: impl Fn(usize) -> (String, String)) -> Vec<Self> {
+        let link = |number: usize| {
+            let (href, title) = of(number);
+            Self { number: number + 1, href, title, here: number == here }
+        };
+        if pages > 1 { (0..pages).map(link).collect() } else { Vec::new() }
+    }
+}
+
 /// What surrounds the content of a page. Templates read it as `page`.
 #[derive(Debug, Serialize)]
 pub struct Page {
@@ -49,6 +73,10 @@ pub struct Page {
     pub topics: Option<String>,
     /// The question bank; none where nothing was asked.
     pub questions: Option<String>,
+    /// What the questions cover; none where nothing was asked.
+    pub coverage: Option<String>,
+    /// The list of lenses; none where there is nothing to gather.
+    pub lenses: Option<String>,
     /// The sidebar.
     pub sidebar: Vec<Item>,
     /// The folders above the page, from the home page down.
@@ -82,6 +110,7 @@ impl Page {
         };
         let topics = SitePath::fixed(super::topics::ROUTE);
         let shown = about.note.or_else(|| guide.folders[about.folder?].index);
+        let asks = context.roll.count > 0;
         Self {
             kind: about.kind,
             title: about.title,
@@ -94,7 +123,9 @@ impl Page {
             home: origin.to(&SitePath::fixed(super::home::ROUTE)),
             search: origin.to(&SitePath::fixed(super::search::ROUTE)),
             topics: (!guide.topics.is_empty()).then(|| origin.to(&topics)),
-            questions: (context.roll.count > 0).then(|| origin.to(&SitePath::fixed(super::bank::ROUTE))),
+            questions: asks.then(|| origin.to(&SitePath::fixed(super::bank::ROUTE))),
+            coverage: asks.then(|| origin.to(&SitePath::fixed(super::coverage::ROUTE))),
+            lenses: (!context.lenses.is_empty()).then(|| origin.to(&SitePath::fixed(super::lens::index::ROUTE))),
             sidebar: sidebar::items(guide, context, origin, about.folder, about.note),
             breadcrumbs: breadcrumbs(guide, context, origin, about.folder, about.note),
         }

@@ -17,6 +17,7 @@ use crate::path::SitePath;
 use super::bank::roll::Roll;
 use super::bank::{self, Data};
 use super::chrome::Link;
+use super::lens::gather::{Gathered, gather};
 use super::words::Words;
 
 /// What the views of one guide share.
@@ -37,6 +38,8 @@ pub struct Context<'a> {
     pub(super) roll: Roll,
     /// The same, as the bank's filter reads them.
     pub(super) bank_data: Data,
+    /// What the lenses gather.
+    pub(super) lenses: Vec<Gathered>,
     /// Whether the guide is small enough for every sidebar to list it whole.
     pub(super) whole_guide_in_sidebar: bool,
 }
@@ -100,6 +103,7 @@ impl<'a> Context<'a> {
             feed: guide.feed(),
             bank_data: bank::data(guide, &roll, words),
             roll,
+            lenses: gather(guide),
             whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE,
         }
     }

@@ -54,6 +54,8 @@ pub struct HomeView {
     pub shelves: Vec<Shelf>,
     /// The topics that most sections are about.
     pub topics: Vec<TopicLink>,
+    /// The lenses.
+    pub lenses: Vec<Listed>,
     /// The notes that changed last, newest first.
     pub recent: Vec<Listed>,
 }
@@ -104,6 +106,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> Ho
         listing: contents,
         shelves: shelves.map(|(&id, folder)| shelf(guide, context, &origin, id, folder)).collect(),
         topics: heaviest(guide, context, &origin, TOPICS),
+        lenses: super::lens::index::listed(context, &origin),
         recent: recent(guide, context, &origin),
     }
 }

@@ -11,6 +11,8 @@ use crate::guide::Guide;
 use crate::ids::{FolderId, NoteId, QuestionId, TopicId};
 use crate::path::SitePath;
 
+use super::lens::Lens;
+
 /// One HTML file that will be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -39,6 +41,12 @@ pub enum Subject {
     Question(QuestionId),
     /// A question that another one stands for.
     SameQuestion(QuestionId),
+    /// What the questions cover.
+    Coverage,
+    /// All lenses.
+    Lenses,
+    /// A page of a lens, from 0.
+    Lens(&'static Lens, usize),
     /// The search page.
     Search,
     /// What the host shows where there is no page.
@@ -63,12 +71,15 @@ pub const KINDS: &[Kind] = &[
     super::home::KIND,
     super::topics::KIND,
     super::bank::KIND,
+    super::coverage::KIND,
+    super::lens::index::KIND,
     super::search::KIND,
     super::not_found::KIND,
     super::folder::KIND,
     super::note::KIND,
     super::topic::KIND,
     super::question_page::KIND,
+    super::lens::KIND,
     super::redirect::KIND,
 ];
 
@@ -128,6 +139,9 @@ impl Subject {
                 let entry = &guide.questions[question];
                 format!("the question `{}` of the note `{}`", entry.key, guide.notes[entry.note].path)
             }
+            Self::Coverage => "the coverage page".to_owned(),
+            Self::Lenses => "the list of lenses".to_owned(),
+            Self::Lens(lens, _) => format!("the lens `{}`", lens.slug),
             Self::Search => "the search page".to_owned(),
             Self::NotFound => "the page for missing addresses".to_owned(),
             Self::Redirect(note) => format!("an alias of the note `{}`", guide.notes[note].path),

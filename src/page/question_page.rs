@@ -13,9 +13,9 @@ use crate::note::Explicit;
 use crate::path::SitePath;
 
 use super::article::{Tag, edit, note_link, topic_link};
+use super::bank::related;
 use super::bank::roll::{self, Roll};
 use super::bank::row::{self, Row};
-use super::bank::related;
 use super::chrome::{About, Link, Page};
 use super::excerpt;
 use super::hrefs::Origin;
@@ -24,7 +24,8 @@ use super::redirect::{self, RedirectView};
 use super::{Context, Kind, Plan, Subject};
 
 /// The kind.
-pub(super) const KIND: Kind = Kind { name: "question", about: "one question: its answers from every note, follow-ups, related questions", plans };
+pub(super) const KIND: Kind =
+    Kind { name: "question", about: "one question: its answers from every note, follow-ups, related questions", plans };
 
 /// How many topics are named.
 const TOPICS: usize = 8;
@@ -128,10 +129,9 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         let answered = guide.question(id).is_answered();
         if answered { sources.push(source) } else { unanswered.push(source) }
     }
-    let related = related::related(guide, &context.roll, id).into_iter().map(|(id, topic)| Related {
-        row: row::alone(guide, context, &origin, id),
-        reason: guide.topics[topic].name.clone(),
-    });
+    let related = related::related(guide, &context.roll, id)
+        .into_iter()
+        .map(|(id, topic)| Related { row: row::alone(guide, context, &origin, id), reason: guide.topics[topic].name.clone() });
     QuestionView {
         page,
         asked: shown.words,

@@ -61,5 +61,12 @@ pub(crate) fn config() -> Config {
 }
 
 fn site() -> Site {
-    Site { title: None, description: None, base_url: None, language: "en".to_owned(), repository: None, question_pages: QuestionPages::Auto }
+    Site {
+        title: None,
+        description: None,
+        base_url: None,
+        language: "en".to_owned(),
+        repository: None,
+        question_pages: QuestionPages::Auto,
+    }
 }

@@ -11,8 +11,11 @@ use crate::note::Note;
 use crate::path::SitePath;
 
 use super::bank::BankView;
+use super::coverage::CoverageView;
 use super::folder::FolderView;
 use super::home::HomeView;
+use super::lens::LensView;
+use super::lens::index::LensesView;
 use super::not_found::NotFoundView;
 use super::note::NoteView;
 use super::question_page::QuestionView;
@@ -20,7 +23,7 @@ use super::redirect::RedirectView;
 use super::search::SearchView;
 use super::topic::TopicView;
 use super::topics::TopicsView;
-use super::{Context, Plan, Subject, bank, folder, home, not_found, note, question_page, redirect, search, topic, topics};
+use super::{Context, Plan, Subject, bank, coverage, folder, home, lens, not_found, note, question_page, redirect, search, topic, topics};
 
 /// One page, ready for its template.
 #[derive(Debug)]
@@ -45,6 +48,9 @@ pub enum Data {
     Topics(Box<TopicsView>),
     Bank(Box<BankView>),
     Question(Box<QuestionView>),
+    Coverage(Box<CoverageView>),
+    Lenses(Box<LensesView>),
+    Lens(Box<LensView>),
     Search(Box<SearchView>),
     NotFound(Box<NotFoundView>),
     Redirect(Box<RedirectView>),
@@ -63,6 +69,9 @@ pub fn view(guide: &Guide, context: &Context<'_>, plan: &Plan) -> View {
         Subject::Bank(number) => (bank::KIND, None, Data::Bank(Box::new(bank::view(guide, context, number)))),
         Subject::Question(id) => (question_page::KIND, None, Data::Question(Box::new(question_page::view(guide, context, route, id)))),
         Subject::SameQuestion(id) => (redirect::KIND, None, Data::Redirect(Box::new(question_page::redirect(guide, context, route, id)))),
+        Subject::Coverage => (coverage::KIND, None, Data::Coverage(Box::new(coverage::view(guide, context, route)))),
+        Subject::Lenses => (lens::index::KIND, None, Data::Lenses(Box::new(lens::index::view(guide, context, route)))),
+        Subject::Lens(it, number) => (lens::KIND, None, Data::Lens(Box::new(lens::view(guide, context, it, number)))),
         Subject::Search => (search::KIND, None, Data::Search(Box::new(search::view(guide, context, route)))),
         Subject::NotFound => (not_found::KIND, None, Data::NotFound(Box::new(not_found::view(guide, context)))),
         Subject::Redirect(id) => (redirect::KIND, None, Data::Redirect(Box::new(redirect::view(guide, context, route, id)))),

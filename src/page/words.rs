@@ -41,6 +41,17 @@ fn grouped(n: usize) -> String {
     out
 }
 
+/// What a lens is called and what it is for.
+#[derive(Clone, Copy, Debug)]
+pub struct LensWords {
+    /// The lens.
+    pub slug: &'static str,
+    /// Its name.
+    pub title: &'static str,
+    /// What it gathers, in a sentence.
+    pub about: &'static str,
+}
+
 /// The words of the interface in one language. Templates read them as `words`.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "each field is named after what it says in English")]
@@ -97,6 +108,16 @@ pub struct Words {
     pub follow_up_to: &'static str,
     pub follow_ups: &'static str,
     pub related_questions: &'static str,
+    pub coverage: &'static str,
+    pub coverage_text: &'static str,
+    pub unanswered_questions: &'static str,
+    pub asked_more_than_once: &'static str,
+    pub questions_by_topic: &'static str,
+    pub no_topic: &'static str,
+    pub lenses: &'static str,
+    pub lenses_text: &'static str,
+    pub read_on: &'static str,
+    pub source: &'static str,
     pub pages: &'static str,
     pub not_found: &'static str,
     pub not_found_text: &'static str,
@@ -131,6 +152,8 @@ pub struct Words {
     #[serde(skip)]
     pub grades: [&'static str; 2],
     #[serde(skip)]
+    pub lens_words: &'static [LensWords],
+    #[serde(skip)]
     pub months: [&'static str; 12],
     #[serde(skip)]
     pub n_notes: Plural,
@@ -138,6 +161,10 @@ pub struct Words {
     pub n_topics: Plural,
     #[serde(skip)]
     pub n_questions: Plural,
+    #[serde(skip)]
+    pub n_entries: Plural,
+    #[serde(skip)]
+    pub n_answered: Plural,
     #[serde(skip)]
     pub n_sections: Plural,
     #[serde(skip)]
@@ -204,6 +231,16 @@ const ENGLISH: Words = Words {
     follow_up_to: "Follow-up to",
     follow_ups: "Follow-ups",
     related_questions: "Related questions",
+    coverage: "Coverage",
+    coverage_text: "For those who write the notes: what is asked, and what waits for an answer.",
+    unanswered_questions: "Unanswered questions",
+    asked_more_than_once: "Asked more than once",
+    questions_by_topic: "Questions by topic",
+    no_topic: "No topic",
+    lenses: "Lenses",
+    lenses_text: "What the notes say of one kind, gathered from all of them.",
+    read_on: "Read on",
+    source: "Source",
     pages: "Pages",
     not_found: "There is no such page",
     not_found_text: "The address may have been mistyped, or the note may have been moved or renamed.",
@@ -234,10 +271,33 @@ const ENGLISH: Words = Words {
     levels: ["Basic", "Intermediate", "Advanced"],
     kinds: ["Question", "Scenario", "Follow-up", "Quiz", "Code", "Definition"],
     grades: ["Weak", "Strong"],
+    lens_words: &[
+        LensWords {
+            slug: "cheat-sheet",
+            title: "Cheat sheet",
+            about: "What to remember, on as few pages as it takes. Made to be printed.",
+        },
+        LensWords { slug: "glossary", title: "Glossary", about: "What terms mean, by letter." },
+        LensWords { slug: "pitfalls", title: "Pitfalls", about: "What goes wrong, and what most people trip over." },
+        LensWords { slug: "production-failures", title: "Production failures", about: "What broke for real, and why." },
+        LensWords { slug: "best-practices", title: "Best practices", about: "What to do, and what experience recommends." },
+        LensWords { slug: "comparisons", title: "Comparisons and trade-offs", about: "One thing against another, and what each costs." },
+        LensWords { slug: "senior-perspectives", title: "Senior perspectives", about: "How experienced engineers look at it." },
+        LensWords { slug: "interviewers", title: "What interviewers look for", about: "What is tested, and what is not accepted." },
+        LensWords { slug: "mental-models", title: "In plain words", about: "How to think of it." },
+        LensWords { slug: "nuances", title: "Nuances", about: "What most answers leave out." },
+        LensWords { slug: "internals", title: "How it works", about: "What happens inside." },
+        LensWords { slug: "use-cases", title: "Use cases", about: "Where it is used." },
+        LensWords { slug: "performance", title: "Performance", about: "How fast it is, and what it needs." },
+        LensWords { slug: "security", title: "Security", about: "What attackers could do, and what stops them." },
+        LensWords { slug: "debugging", title: "Debugging", about: "How to find out what is wrong." },
+    ],
     months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     n_notes: Plural { one: "{n} note", other: "{n} notes" },
     n_topics: Plural { one: "{n} topic", other: "{n} topics" },
     n_questions: Plural { one: "{n} question", other: "{n} questions" },
+    n_entries: Plural { one: "{n} entry", other: "{n} entries" },
+    n_answered: Plural { one: "{n} answered", other: "{n} answered" },
     n_sections: Plural { one: "{n} section", other: "{n} sections" },
     n_minutes: Plural { one: "{n} min read", other: "{n} min read" },
     all_n_notes: Plural { one: "The one note", other: "All {n} notes" },
@@ -261,6 +321,13 @@ impl Words {
             Level::Intermediate => intermediate,
             Level::Advanced => advanced,
         }
+    }
+
+    /// The words of a lens; English ones where the language has none, and its name where nobody has any.
+    #[must_use]
+    pub fn lens(&self, slug: &'static str) -> LensWords {
+        let known = self.lens_words.iter().chain(ENGLISH.lens_words).find(|words| words.slug == slug);
+        known.copied().unwrap_or(LensWords { slug, title: slug, about: "" })
     }
 
     /// The word for what a question is.

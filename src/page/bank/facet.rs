@@ -108,7 +108,8 @@ fn telling(choices: Vec<Choice>) -> Vec<Choice> {
 
 /// The topics that most questions are about, by name.
 fn topics(guide: &Guide, context: &Context<'_>) -> Vec<Choice> {
-    let mut topics: Vec<_> = guide.topics.ids().map(|id| (Reverse(context.roll.about(id).len()), id)).filter(|(Reverse(n), _)| *n > 0).collect();
+    let mut topics: Vec<_> =
+        guide.topics.ids().map(|id| (Reverse(context.roll.about(id).len()), id)).filter(|(Reverse(n), _)| *n > 0).collect();
     topics.sort_unstable();
     topics.truncate(TOPICS);
     let mut topics: Vec<_> = topics

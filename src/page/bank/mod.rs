@@ -16,7 +16,7 @@ use crate::guide::Guide;
 use crate::ids::QuestionId;
 
 use super::article::note_link;
-use super::chrome::{About, Link, Page};
+use super::chrome::{About, Link, Page, PageLink};
 use super::hrefs::Origin;
 use super::topics::{TopicLink, heaviest_asked};
 use super::{Context, Kind, Plan, Subject};
@@ -73,19 +73,6 @@ pub struct Group {
     pub rows: Vec<Row>,
 }
 
-/// A link to a page of the bank.
-#[derive(Debug, Serialize)]
-pub struct PageLink {
-    /// Its number, from 1.
-    pub number: usize,
-    /// Where it leads.
-    pub href: String,
-    /// The first note on it.
-    pub title: String,
-    /// Whether it is this page.
-    pub here: bool,
-}
-
 fn plans(guide: &Guide) -> Vec<Plan> {
     let pages = pages(guide, &Roll::of(guide)).len();
     (0..pages).map(|number| Plan { route: roll::page_route(number), subject: Subject::Bank(number) }).collect()
@@ -99,7 +86,8 @@ fn pages<'r>(guide: &Guide, roll: &'r Roll) -> Vec<&'r [QuestionId]> {
     for (position, &root) in roll.roots.iter().enumerate() {
         let note = guide.questions[root].note;
         // A note that would fill most of a page begins a new one sooner than it is torn.
-        let is_full = listed >= PER_PAGE || (listed >= PER_PAGE / 2 && last != Some(note) && listed + guide.entries[note].questions.len() > PER_PAGE);
+        let is_full =
+            listed >= PER_PAGE || (listed >= PER_PAGE / 2 && last != Some(note) && listed + guide.entries[note].questions.len() > PER_PAGE);
         if is_full {
             cuts.push(position);
             listed = 0;
@@ -132,7 +120,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, number: usize) -> BankV
         filter: is_first.then(|| Filter { data: origin.to(&context.bank_data.path), facets: facet::facets(guide, context) }),
         topics: if is_first { heaviest_asked(guide, context, &origin, TOPICS) } else { Vec::new() },
         groups: groups(guide, context, &origin, shown),
-        pages: if pages.len() > 1 { links(guide, &origin, &pages, number) } else { Vec::new() },
+        pages: PageLink::list(pages.len(), number, |number| (origin.to(&roll::page_route(number)), first_on(guide, pages.get(number)))),
     }
 }
 
@@ -146,13 +134,8 @@ fn groups(guide: &Guide, context: &Context<'_>, origin: &Origin, shown: &[Questi
     shown.chunk_by(same_note).filter_map(group).collect()
 }
 
-fn links(guide: &Guide, origin: &Origin, pages: &[&[QuestionId]], here: usize) -> Vec<PageLink> {
-    let title = |page: &[QuestionId]| page.first().map_or_else(String::new, |&id| guide.notes[guide.questions[id].note].outline.title.text.clone());
-    let link = |(number, page): (usize, &&[QuestionId])| PageLink {
-        number: number + 1,
-        href: origin.to(&roll::page_route(number)),
-        title: title(page),
-        here: number == here,
-    };
-    pages.iter().enumerate().map(link).collect()
+/// The note that a page begins with.
+fn first_on(guide: &Guide, page: Option<&&[QuestionId]>) -> String {
+    let first = page.and_then(|page| page.first());
+    first.map_or_else(String::new, |&id| guide.notes[guide.questions[id].note].outline.title.text.clone())
 }
