@@ -80,5 +80,8 @@ pub(in crate::page) fn href(guide: &Guide, context: &Context<'_>, origin: &Origi
 /// A question's permanent address: its place in its note.
 pub(in crate::page) fn place(guide: &Guide, origin: &Origin, id: QuestionId) -> String {
     let entry = &guide.questions[id];
-    origin.to_anchor(&guide.entries[entry.note].route, &entry.key.anchor())
+    let (note, route) = (&guide.notes[entry.note], &guide.entries[entry.note].route);
+    // Notes carry no anchors of questions yet.
+    let section = guide.question(id).section.and_then(|section| note.document.headings.find(note.outline.sections[section].heading));
+    section.map_or_else(|| origin.to(route), |heading| origin.to_anchor(route, &heading.anchor))
 }
