@@ -92,6 +92,16 @@ fn labels(note: &Note) -> String {
     out
 }
 
+/// The ids that a note gives its questions.
+fn ids(note: &Note) -> String {
+    let mut out = String::new();
+    for question in &note.questions {
+        let id = question.id.as_ref().map_or("-", |id| id.as_str());
+        writeln!(out, "{} {id}", note.lines.line(question.span.start)).unwrap();
+    }
+    out
+}
+
 fn callouts(note: &Note) -> String {
     let mut out = String::new();
     for callout in &note.callouts {
@@ -125,6 +135,7 @@ fn every_spec_holds() {
                 ("questions", Some(note)) => questions(note, &name),
                 ("callouts", Some(note)) => callouts(note),
                 ("labels", Some(note)) => labels(note),
+                ("ids", Some(note)) => ids(note),
                 _ => continue,
             };
             if found != fence.text {

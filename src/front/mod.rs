@@ -1,14 +1,17 @@
 //! Front matter: the block at the head of a note in which its author says things about it.
 //!
 //! Takes a note's text; gives what the block says, where the body starts, and what could not be used. `block.rs` finds the
-//! block, `value.rs` reads TOML and YAML. Must not fail: a block that cannot be read is a diagnostic, never a lost note.
+//! block, `value.rs` reads TOML and YAML, `question.rs` the questions among them. Must not fail: a block that cannot be read is a diagnostic, never a lost note.
 
 mod block;
+mod question;
 mod value;
 
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::path::GuidePath;
+
+pub use question::FrontQuestion;
 
 use value::Value;
 
@@ -41,6 +44,10 @@ pub struct FrontMatter {
     pub template: Option<String>,
     /// `search`
     pub search: Searchable,
+    /// `id`: what the author calls the note's question.
+    pub id: Option<String>,
+    /// `questions`
+    pub questions: Vec<FrontQuestion>,
     /// `lang`: the language of the note, where it is not the site's.
     pub language: Option<String>,
 }
@@ -112,7 +119,11 @@ pub fn read(path: &GuidePath, text: &str) -> Front {
         value::salvage(&block)
     });
     for (key, value) in values {
-        if let Err(wanted) = front.matter.set(&name(&key), value) {
+        let taken = match name(&key).as_str() {
+            "questions" => question::read(value, &key, &block).map(|questions| front.matter.questions = questions),
+            name => front.matter.set(name, value),
+        };
+        if let Err(wanted) = taken {
             let message = format!("`{key}` is not {wanted}, and is left out");
             front.diagnostics.push(warning(Code::FrontMatterValue, message, block.line_of(&key).unwrap_or_else(|| block.first_line())));
         }
@@ -146,13 +157,14 @@ impl FrontMatter {
             "description" => self.description = value.text()?,
             "slug" => self.slug = value.text()?.as_deref().map(slug).transpose()?,
             "aliases" => self.aliases.extend(value.lines()?),
-            "tags" | "topics" => extend(&mut self.topics, value.words()?),
+            "tags" | "topics" | "topic" => extend(&mut self.topics, value.words()?),
             "companies" => extend(&mut self.companies, value.words()?),
             "draft" => self.publication = if value.truth()? { Publication::Draft } else { Publication::Published },
             "weight" | "order" => self.weight = Some(value.whole_number()?),
             "date" => self.date = Some(value.date()?),
             "updated" | "lastmod" | "last_updated" => self.updated = Some(value.date()?),
             "level" | "difficulty" => self.level = Some(value.level()?),
+            "id" => self.id = value.text()?,
             "template" => self.template = value.text()?,
             "search" => self.search = if value.truth()? { Searchable::Yes } else { Searchable::No },
             "lang" => self.language = value.text()?.as_deref().map(language).transpose()?,
@@ -224,6 +236,7 @@ mod tests {
             template: Some("t.html".into()),
             search: Searchable::No,
             language: Some("pt-BR".into()),
+            ..FrontMatter::default()
         };
         for text in [toml, yaml] {
             let mut front = front(text);

@@ -22,8 +22,8 @@ pub(super) enum Value {
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// A table, which no key of ours takes.
-    Table,
+    /// A table.
+    Table(Values),
 }
 
 /// How much aliases may add to a block: ten lines of them can stand for billions of values.
@@ -135,7 +135,7 @@ impl From<toml::Value> for Value {
             toml::Value::Boolean(truth) => Self::Text(truth.to_string()),
             toml::Value::Datetime(time) => Self::Text(time.to_string()),
             toml::Value::Array(values) => Self::List(values.into_iter().map(Self::from).collect()),
-            toml::Value::Table(_) => Self::Table,
+            toml::Value::Table(table) => Self::Table(table.into_iter().map(|(key, value)| (key, value.into())).collect()),
         }
     }
 }
@@ -148,7 +148,7 @@ impl From<serde_json::Value> for Value {
             serde_json::Value::Number(number) => Self::Text(number.to_string()),
             serde_json::Value::Bool(truth) => Self::Text(truth.to_string()),
             serde_json::Value::Array(values) => Self::List(values.into_iter().map(Self::from).collect()),
-            serde_json::Value::Object(_) => Self::Table,
+            serde_json::Value::Object(table) => Self::Table(table.into_iter().map(|(key, value)| (key, value.into())).collect()),
         }
     }
 }
@@ -160,7 +160,7 @@ impl Value {
         match self {
             Self::Text(text) => Ok(Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())),
             Self::Nothing => Ok(None),
-            Self::List(_) | Self::Table => Err("a text"),
+            Self::List(_) | Self::Table(_) => Err("a text"),
         }
     }
 
@@ -172,6 +172,14 @@ impl Value {
         };
         let texts: Result<Vec<_>, _> = values.into_iter().map(Self::text).collect();
         texts.map(|texts| texts.into_iter().flatten().collect()).map_err(|_| "a list of texts")
+    }
+
+    /// A text with its lines; none where it is blank.
+    pub(super) fn prose(self) -> Result<Option<String>, &'static str> {
+        match self {
+            Self::Text(text) => Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty())),
+            other => other.text(),
+        }
     }
 
     /// A list of words, or one text with commas between them; `#` in front of a tag is dropped.

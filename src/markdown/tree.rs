@@ -191,10 +191,12 @@ pub struct Definition {
 pub struct Details {
     /// Whether it is open from the start.
     pub open: bool,
-    /// What stands in `<summary>`.
+    /// The running text that `<summary>` begins with.
     pub summary: Vec<Inline>,
-    /// What it hides.
+    /// What it hides, behind the other blocks that stand in `<summary>`.
     pub blocks: Vec<Block>,
+    /// How many of the blocks stand in `<summary>`.
+    pub told: usize,
 }
 
 /// A piece of running text with the bytes that it was written as.

@@ -29,6 +29,8 @@ pub struct Question {
     pub number: Option<String>,
     /// The id that the author gave it.
     pub id: Option<QuestionKey>,
+    /// The topics that a comment of the author's names for it.
+    pub topics: Vec<String>,
     /// The section that it stands in, or that it is the heading of.
     pub section: Option<SectionId>,
     /// The question that it follows up.

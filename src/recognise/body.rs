@@ -10,10 +10,10 @@ use super::draft::{Body, Draft, Finding};
 use super::noise;
 use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
-use super::vocabulary::{Look, Part, is_placeholder, look};
+use super::vocabulary::{Look, Part, is_placeholder, level_of, look};
 use super::words::{Parted, cut_front, split_answer, trim, words};
 use crate::markdown::{Block, BlockKind, Inline, Place, text};
-use crate::note::{Answer, AnswerState, Explicit, QuestionKind};
+use crate::note::{Answer, AnswerState, Explicit, Level, QuestionKind};
 use crate::span::Span;
 
 /// What blocks without a mark are.
@@ -41,6 +41,7 @@ pub(super) fn read(
         marked_ahead: false,
         parts: vec![Content::default()],
         expects_follow_ups: false,
+        level: None,
         answer_level: None,
         closed: false,
     };
@@ -111,6 +112,8 @@ struct Reader<'r, 'a> {
     parts: Vec<Content>,
     /// Whether the next list is one of follow-ups.
     expects_follow_ups: bool,
+    /// How hard a label says that the question is.
+    level: Option<Level>,
     /// The level of the heading that opened the answer.
     answer_level: Option<u8>,
     /// Whether a heading ended the answer, so that what follows is no part of it.
@@ -193,6 +196,7 @@ impl Reader<'_, '_> {
                 Some(Part::Solution) if self.last().answers.is_empty() => self.open(answer(self.reading, labelled)),
                 Some(Part::FollowUp | Part::Question | Part::Scenario) => self.follow_up(labelled),
                 Some(Part::FollowUps) => self.expects_follow_ups = true,
+                Some(Part::Level) => self.level = self.level.or_else(|| level_of(&labelled.label.rest.text())),
                 _ if self.last().open && self.unmarked == Unmarked::Nothing => self.last().open = false,
                 _ => self.append(spot),
             }
@@ -361,7 +365,7 @@ impl Reader<'_, '_> {
     }
 
     fn body(self) -> Body {
-        let Self { reading, finding, parts, .. } = self;
+        let Self { reading, finding, parts, level, .. } = self;
         let mut parts = parts.into_iter().map(|mut part| {
             part.answers.retain(|answer| !answer.lead.is_empty() || !answer.blocks.is_empty());
             for answer in &mut part.answers {
@@ -373,14 +377,14 @@ impl Reader<'_, '_> {
         let follow_up = Finding { kind: QuestionKind::FollowUp, explicit: Explicit::Yes, ..finding };
         let follow_ups = parts.filter_map(|part| {
             let (words, spot) = part.words?;
-            let body = Body { context: part.context, choices: part.choices, answers: part.answers, follow_ups: Vec::new() };
+            let body = Body { context: part.context, choices: part.choices, answers: part.answers, ..Body::default() };
             let mut draft = Draft::new(reading, follow_up, words, spot, spot.block + 1, body);
             draft.question.label = part.label;
             draft.extent = part.extent.map_or(draft.question.span, |extent| extent.join(draft.question.span));
             Some(draft)
         });
         let follow_ups = follow_ups.collect();
-        Body { context: own.context, choices: own.choices, answers: own.answers, follow_ups }
+        Body { context: own.context, choices: own.choices, answers: own.answers, follow_ups, level }
     }
 }
 

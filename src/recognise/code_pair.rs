@@ -2,7 +2,7 @@
 
 use super::draft::{Body, Draft, Finding};
 use super::reading::{Reading, Spot};
-use super::words::words;
+use super::words::heading_words;
 use crate::markdown::BlockKind;
 use crate::note::{Answer, Explicit, QuestionKind};
 
@@ -25,7 +25,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         found.push(Draft::new(
             reading,
             finding,
-            words(inlines),
+            heading_words(&reading.outline.sections[section], inlines),
             Spot { run: 0, block: start },
             start + 1,
             Body { answers, ..Body::default() },

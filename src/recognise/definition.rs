@@ -3,7 +3,7 @@
 use super::body::content;
 use super::draft::{Body, Draft, Finding};
 use super::reading::Reading;
-use super::words::words;
+use super::words::heading_words;
 use crate::markdown::BlockKind;
 use crate::note::{Answer, CalloutKind, Explicit, QuestionKind};
 
@@ -26,7 +26,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         }
         let answers = vec![Answer { label: labelled.shown(), ..Answer::of_text(labelled.label.span, lead) }];
         let spot = super::reading::Spot { run: 0, block };
-        found.push(Draft::new(reading, finding, words(inlines), spot, block + 1, Body { answers, ..Body::default() }));
+        found.push(Draft::new(reading, finding, heading_words(&reading.outline.sections[section], inlines), spot, block + 1, Body { answers, ..Body::default() }));
     }
     found
 }

@@ -33,7 +33,11 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
     let of = |(spot, words): (Spot, Words)| {
         let run = reading.runs_in(spot).next()?;
-        let body = read(reading, finding, run, 0..reading.blocks(run).len(), Vec::new(), Unmarked::Answer);
+        let BlockKind::Details(details) = &reading.block(spot)?.kind else { return None };
+        let mut body = read(reading, finding, run, details.told..reading.blocks(run).len(), Vec::new(), Unmarked::Answer);
+        if details.told > 0 {
+            body.context.insert(0, reading.place(run, 0..details.told));
+        }
         Some(Draft::new(reading, finding, words, spot, spot.block + 1, body))
     };
     candidates.into_iter().filter(|(_, words)| (most && is_asked(words)) || look(&words.plain) == Look::Asks).filter_map(of).collect()

@@ -3,7 +3,7 @@
 use super::reading::{Reading, Spot};
 use super::words::Words;
 use crate::markdown::Place;
-use crate::note::{Answer, Choice, Explicit, Question, QuestionKind};
+use crate::note::{Answer, Choice, Explicit, Level, Question, QuestionKey, QuestionKind};
 use crate::span::Span;
 
 /// A question that a recogniser claims.
@@ -23,6 +23,8 @@ pub(super) struct Body {
     pub choices: Vec<Choice>,
     pub answers: Vec<Answer>,
     pub follow_ups: Vec<Draft>,
+    /// The level that a label names: `**Difficulty:** hard`.
+    pub level: Option<Level>,
 }
 
 /// What a recogniser says of the questions that it finds.
@@ -38,6 +40,19 @@ impl Draft {
     pub(super) fn new(reading: &Reading<'_>, finding: Finding, words: Words, spot: Spot, end: usize, body: Body) -> Self {
         let blocks = reading.blocks(spot.run).get(spot.block..end).unwrap_or_default();
         let whole = blocks.iter().map(|block| block.span).reduce(Span::join).unwrap_or_default();
+        let mut draft = Self::of(finding, words, whole, body);
+        draft.question.section = reading.section(spot);
+        draft.question.place = reading.place(spot.run, spot.block..end);
+        draft
+    }
+
+    /// The question of `words` that stand in no block.
+    pub(super) fn unplaced(finding: Finding, words: Words, body: Body) -> Self {
+        let whole = words.span(Span::default());
+        Self::of(finding, words, whole, body)
+    }
+
+    fn of(finding: Finding, words: Words, whole: Span, body: Body) -> Self {
         let span = words.span(whole);
         let kind = match finding.kind {
             QuestionKind::Open if !body.choices.is_empty() => QuestionKind::Quiz,
@@ -50,16 +65,17 @@ impl Draft {
                 kind,
                 explicit: finding.explicit,
                 recogniser: finding.recogniser,
-                level: None,
+                level: body.level,
                 number: words.number,
                 words: words.inlines,
-                id: None,
-                section: reading.section(spot),
+                id: words.id.as_deref().and_then(QuestionKey::written),
+                topics: Vec::new(),
+                section: None,
                 parent: None,
                 context: body.context,
                 choices: body.choices,
                 answers: body.answers,
-                place: reading.place(spot.run, spot.block..end),
+                place: Place::default(),
             },
             extent: whole.join(span),
             follow_ups: body.follow_ups,

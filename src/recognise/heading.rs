@@ -13,7 +13,7 @@ use super::noise::is_toggle;
 use super::prefix::front;
 use super::reading::{Reading, Spot};
 use super::vocabulary::{Look, Part, is_no_question, look};
-use super::words::words;
+use super::words::heading_words;
 use crate::ids::{Id, SectionId};
 use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Correctness, Explicit, QuestionKind};
@@ -154,7 +154,7 @@ fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: L
             return is_answer(reading.part_of(summary.trim_end_matches([':', ' ']))) || (looks > Look::States && is_toggle(&summary));
         }
         let mut labels = reading.labels_at(Spot { run: 0, block: position }).iter().chain(first_labels(reading, position));
-        if let Some(part) = labels.find_map(|labelled| labelled.meaning.part) {
+        if let Some(part) = labels.find_map(|labelled| labelled.meaning.part.filter(|part| *part != Part::Level)) {
             return is_answer(Some(part));
         }
     }
@@ -309,5 +309,5 @@ fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next
     if candidate.asked_below {
         body.context = vec![reading.place(0, start + 1..end)];
     }
-    Some(Draft::new(reading, finding, words(inlines), Spot { run: 0, block: start }, end, body))
+    Some(Draft::new(reading, finding, heading_words(section, inlines), Spot { run: 0, block: start }, end, body))
 }

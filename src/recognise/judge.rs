@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use super::draft::Draft;
 use super::reading::Reading;
 use super::recogniser::{Claim, RECOGNISERS};
+use super::stated::Stated;
 use super::vocabulary::level_of;
+use super::whole_note;
 use crate::ids::{Id, IdVec, NoteQuestionId, SectionId};
 use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Level, Question, QuestionKey, QuestionKind};
@@ -150,8 +152,10 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
         let place = |position: usize| places.get(position).copied().unwrap_or(0);
         let mut question = draft.question;
         question.parent = parent.map(|parent| NoteQuestionId::at(place(parent)));
-        question.level = level(reading, &levels, &question);
-        question.id = explicit_id(reading, draft.extent);
+        let stated = Stated::of(reading, draft.extent);
+        question.level = question.level.or(stated.level).or_else(|| level(reading, &levels, &question));
+        question.id = question.id.take().or(stated.id).or_else(|| id(reading, &question));
+        question.topics = stated.topics;
         unanswer_code(reading, &mut question);
         questions.push((place(position), question));
     }
@@ -212,13 +216,10 @@ fn level_of_title(title: &str) -> Option<Level> {
     super::vocabulary::says_questions(title).then(|| level_of(title)).flatten()
 }
 
-/// The id of a comment (`<!-- id: q-heaps -->`) that stands in the question or right before it.
-fn explicit_id(reading: &Reading<'_>, extent: Span) -> Option<QuestionKey> {
-    let comments = &reading.document.comments;
-    let first = comments.partition_point(|comment| comment.span.end + 2 < extent.start);
-    let mut near = comments.iter().skip(first).take_while(|comment| comment.span.start < extent.end);
-    near.find_map(|comment| {
-        let (key, value) = comment.text.trim().split_once([':', '='])?;
-        key.trim().eq_ignore_ascii_case("id").then(|| QuestionKey::written(value)).flatten()
-    })
+/// The id of the heading that asks, where its author gave it one, or of the note, where it is one question.
+fn id(reading: &Reading<'_>, question: &Question) -> Option<QuestionKey> {
+    let heading = question.section.map(|section| &reading.document.headings[reading.outline.sections[section].heading]);
+    let written = heading.filter(|heading| heading.span.contains(question.span)).map(|heading| heading.anchor.as_str());
+    let of_note = || reading.front.id.as_deref().filter(|_| question.recogniser == whole_note::NAME && question.parent.is_none());
+    QuestionKey::written(written.filter(|anchor| anchor.starts_with("q-")).or_else(of_note)?)
 }

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::reading::Reading;
 use super::{
-    bold, code_pair, definition, definition_list, details, follow_up, heading, item_heading, labelled, listed, numbered, prompts, quiz,
-    scenario, whole_note,
+    bold, code_pair, definition, definition_list, details, follow_up, front_matter, heading, item_heading, labelled, listed, numbered,
+    prompts, prose, quiz, scenario, table, whole_note,
 };
 
 /// A pattern that questions are written in.
@@ -66,6 +66,18 @@ pub const RECOGNISERS: &[Recogniser] = &[
         find: whole_note::find,
     },
     Recogniser {
+        name: front_matter::NAME,
+        about: "`questions` in front matter",
+        claim: Claim::Label,
+        find: front_matter::find,
+    },
+    Recogniser {
+        name: table::NAME,
+        about: "a table with columns headed `Question` and `Answer`",
+        claim: Claim::Label,
+        find: table::find,
+    },
+    Recogniser {
         name: quiz::NAME,
         about: "choices below a question, in a task list or with letters",
         claim: Claim::Shape,
@@ -94,5 +106,11 @@ pub const RECOGNISERS: &[Recogniser] = &[
         about: "code that shows what is bad and what is good",
         claim: Claim::Reading,
         find: code_pair::find,
+    },
+    Recogniser {
+        name: prose::NAME,
+        about: "a question in prose, answered on the spot: `Why two? (One fails.)`",
+        claim: Claim::Reading,
+        find: prose::find,
     },
 ];

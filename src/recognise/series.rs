@@ -52,21 +52,18 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
             series.section == section && goes_on
         };
         let open = if ordered { counting } else { found.len().checked_sub(1) }.filter(|&at| found.get(at).is_some_and(joins));
-        match open.and_then(|at| found.get_mut(at)) {
-            Some(series) => {
-                series.lists.push(spot);
-                series.next = series.next.saturating_add(counted);
-                series.asks += asks;
-                series.all += size;
-            }
-            None => {
-                if ordered {
-                    counting = Some(found.len());
-                }
-                let next = list.start.unwrap_or_default().saturating_add(counted);
-                found.push(Series { lists: vec![spot], section, announced, ordered, next, asks, all: size });
-            }
+        if let Some(series) = open.and_then(|at| found.get_mut(at)) {
+            series.lists.push(spot);
+            series.next = series.next.saturating_add(counted);
+            series.asks += asks;
+            series.all += size;
+            continue;
         }
+        if ordered {
+            counting = Some(found.len());
+        }
+        let next = list.start.unwrap_or_default().saturating_add(counted);
+        found.push(Series { lists: vec![spot], section, announced, ordered, next, asks, all: size });
     }
     found
 }

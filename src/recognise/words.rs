@@ -6,6 +6,7 @@
 use super::prefix::{front, shown_label};
 use super::vocabulary::{Part, Vocabulary};
 use crate::markdown::label::weighty;
+use crate::markdown::outline::Section;
 use crate::markdown::{Inline, InlineKind, text};
 use crate::note::{Answer, Grade};
 use crate::span::Span;
@@ -20,6 +21,8 @@ pub(super) struct Words {
     pub asks: bool,
     /// Whether they stood in quotation marks.
     pub quoted: bool,
+    /// The id that stood behind them: `{#q-heaps}`.
+    pub id: Option<String>,
 }
 
 impl Words {
@@ -29,10 +32,22 @@ impl Words {
     }
 }
 
+/// The words of a section's heading: its number is none of them, however it is written.
+pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
+    let mut found = words(inlines);
+    let before = section.number.as_ref().and_then(|_| found.plain.strip_suffix(section.title.as_str())).map_or(0, str::len);
+    if before > 0 && found.number.is_none() {
+        cut_front(&mut found.inlines, before);
+        found.plain.drain(..before);
+        found.number.clone_from(&section.number);
+    }
+    found
+}
+
 /// The words of a question.
 pub(super) fn words(inlines: &[Inline]) -> Words {
     let mut inlines = inlines.to_vec();
-    let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, quoted: false };
+    let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, quoted: false, id: None };
     loop {
         trim(&mut inlines);
         inlines = unwrapped(inlines);
@@ -44,6 +59,11 @@ pub(super) fn words(inlines: &[Inline]) -> Words {
             cut_front(&mut inlines, found.length);
             continue;
         }
+        if let Some(id) = id(&plain) {
+            cut_back(&mut inlines, plain.len() - plain.rfind('{').unwrap_or(plain.len()));
+            words.id = Some(id.to_owned());
+            continue;
+        }
         let Some((open, close)) = quotes(&plain) else {
             words.plain = plain;
             words.inlines = inlines;
@@ -53,6 +73,12 @@ pub(super) fn words(inlines: &[Inline]) -> Words {
         cut_front(&mut inlines, open);
         cut_back(&mut inlines, close);
     }
+}
+
+/// The id in braces at the end of a text.
+fn id(text: &str) -> Option<&str> {
+    let (before, id) = text.strip_suffix('}')?.rsplit_once("{#")?;
+    (!before.is_empty() && id.starts_with("q-") && !id.contains(char::is_whitespace)).then_some(id)
 }
 
 /// The lengths of the quotation marks around a text.

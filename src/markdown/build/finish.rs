@@ -55,6 +55,11 @@ impl Builder<'_> {
             Kind::Paragraph => self.paragraph(frame),
             Kind::Heading { level, ref mut id } => {
                 let id = id.take();
+                if let Some(braces) = self.heading_braces.take() {
+                    let written = braces.of(self.text);
+                    self.note_heading_text(&[" ", written].concat());
+                    frame.inlines.push(Inline { span: braces, kind: InlineKind::Text([" ", written].concat()) });
+                }
                 self.heading(level, id, frame.inlines, span);
             }
             Kind::Quote(alert) => {
@@ -196,11 +201,12 @@ impl Builder<'_> {
                     }
                 }
             }
-            Raw::Details { open, has_summary } => {
-                let (open, has_summary) = (*open, *has_summary);
+            Raw::Details { open, has_summary, told } => {
+                let (open, has_summary, told) = (*open, *has_summary, *told);
                 let mut blocks = self.all_blocks(frame);
                 let summary = if has_summary && !blocks.is_empty() { running_text(blocks.remove(0)) } else { Vec::new() };
-                self.block(BlockKind::Details(Box::new(Details { open, summary, blocks })), span);
+                let told = told.min(blocks.len());
+                self.block(BlockKind::Details(Box::new(Details { open, summary, blocks, told })), span);
             }
             Raw::Block(element) => {
                 let element = element.clone();

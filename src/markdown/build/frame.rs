@@ -89,6 +89,8 @@ pub(super) enum Raw {
     Details {
         open: bool,
         has_summary: bool,
+        /// How many blocks stand in the summary, its running text aside.
+        told: usize,
     },
     Summary,
     Heading(u8),

@@ -9,7 +9,7 @@ use crate::markdown::{BlockKind, Image, Inline, InlineKind, LinkKind, RawLink};
 use crate::span::Span;
 
 use super::Builder;
-use super::frame::{Kind, Raw, Segment};
+use super::frame::{Frame, Kind, Raw, Segment};
 
 impl Builder<'_> {
     /// Gathers a line of a raw HTML block.
@@ -30,10 +30,7 @@ impl Builder<'_> {
             match piece {
                 Piece::Open(name, opening) => self.open_tag(&name, opening, written, span),
                 Piece::Close(name) => {
-                    let name = canonical(&name).to_owned();
-                    if !self.close_raw(&name) && self.is_open_further_out(&name) {
-                        self.pending.push(name);
-                    }
+                    self.close_tag(canonical(&name).to_owned());
                 }
                 Piece::Text(text) => self.raw_text(&text, span),
                 Piece::Comment(text) => self.comment(text, span),
@@ -41,10 +38,36 @@ impl Builder<'_> {
         }
     }
 
+    /// Closes what a closing tag closes; where Markdown stands between, once that has ended.
+    pub(super) fn close_tag(&mut self, name: String) {
+        if self.close_raw(&name) {
+            return;
+        }
+        if self.is_open_further_out(&name) {
+            self.pending.push(name);
+        } else if name == "summary" {
+            self.end_summary();
+        }
+    }
+
+    /// A summary that a block ended already: what stands before its closing tag is told all the same.
+    fn end_summary(&mut self) {
+        let open = |frame: &Frame| matches!(frame.kind, Kind::Raw(Raw::Details { has_summary: true, .. }));
+        let Some(at) = self.stack.iter().rposition(open) else { return };
+        let is_innermost = at + 1 == self.stack.len();
+        if is_innermost {
+            self.flush();
+        }
+        if let Some(Frame { kind: Kind::Raw(Raw::Details { told, .. }), blocks, .. }) = self.stack.get_mut(at) {
+            // What is open around the tag will be a block of its own; the first one is the summary itself.
+            *told = blocks.len() - usize::from(is_innermost && !blocks.is_empty());
+        }
+    }
+
     fn open_tag(&mut self, name: &str, opening: Opening, written: &str, span: Span) {
         match opening {
             Opening::Element(element, shape) => self.open_element(element, shape, span),
-            Opening::Details { open } if self.among_blocks() => self.open_raw(Raw::Details { open, has_summary: false }, span),
+            Opening::Details { open } if self.among_blocks() => self.open_raw(Raw::Details { open, has_summary: false, told: 0 }, span),
             Opening::Summary if self.raw_above("details") => self.open_raw(Raw::Summary, span),
             Opening::Heading { level } if self.among_blocks() => {
                 self.heading_text = Some(String::new());
@@ -163,7 +186,7 @@ impl Builder<'_> {
         true
     }
 
-    pub(super) fn is_open_further_out(&self, name: &str) -> bool {
+    fn is_open_further_out(&self, name: &str) -> bool {
         self.stack.iter().filter_map(|frame| frame.raw()).any(|raw| raw.name() == name)
     }
 

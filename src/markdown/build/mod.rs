@@ -72,6 +72,8 @@ struct Builder<'a> {
     scanner: Scanner,
     /// The text of the open heading as GitHub slugs it: before emoji.
     heading_text: Option<String>,
+    /// The braces at the end of the open heading, which the parser takes for attributes though they name no id.
+    heading_braces: Option<Span>,
     /// How many links are open: a link holds no link.
     links_open: usize,
     /// Closing tags that wait for the Markdown around them to end.
@@ -93,6 +95,7 @@ impl<'a> Builder<'a> {
             slugger: Slugger::default(),
             scanner: Scanner::default(),
             heading_text: None,
+            heading_braces: None,
             links_open: 0,
             pending: Vec::new(),
             footnote_ids: BTreeMap::new(),
@@ -144,6 +147,7 @@ impl<'a> Builder<'a> {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { level, id, .. } => {
                 self.heading_text = Some(String::new());
+                self.heading_braces = if id.is_none() { braces(span, self.text) } else { None };
                 Kind::Heading { level: level as u8, id: id.map(|id| id.to_string()).filter(|id| !id.is_empty()) }
             }
             Tag::BlockQuote(kind) => Kind::Quote(kind.map(alert)),
@@ -232,9 +236,7 @@ impl<'a> Builder<'a> {
         }
         let pending = std::mem::take(&mut self.pending);
         for name in pending {
-            if !self.close_raw(&name) && self.is_open_further_out(&name) {
-                self.pending.push(name);
-            }
+            self.close_tag(name);
         }
     }
 
@@ -392,6 +394,18 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::Right,
     }
+}
+
+/// The braces that the text of a heading ends with: `## The set {1, 2}`.
+fn braces(heading: Span, text: &str) -> Option<Span> {
+    let source = heading.of(text);
+    let is_underlined = !source.trim_start().starts_with('#');
+    let line = if is_underlined { source.trim_end().rsplit_once('\n')?.0 } else { source.lines().next()? };
+    let line = line.trim_end();
+    let line = if is_underlined { line } else { line.trim_end_matches('#').trim_end() };
+    let open = line.strip_suffix('}')?.rfind(['{', '}', '<', '>', '\\', '\n'])?;
+    let start = heading.range().start;
+    line.get(open..)?.starts_with('{').then(|| Span::new(start + open..start + line.len()))
 }
 
 /// What stands between `[[` and `|` or `]]`.

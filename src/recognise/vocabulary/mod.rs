@@ -40,6 +40,8 @@ pub enum Part {
     FollowUps,
     /// An answer follows.
     Answer(Option<Grade>),
+    /// A level follows.
+    Level,
     /// Something follows that is an answer where a question stands before it: a solution, an explanation.
     Solution,
 }

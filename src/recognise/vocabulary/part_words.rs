@@ -149,6 +149,12 @@ pub(super) const PARTS: &[(Part, &str)] = &[
          अच्छा उत्तर|إجابة قوية|إجابة جيدة",
     ),
     (
+        Part::Level,
+        "difficulty|level|difficulty level|seniority|expertise|question level|schwierigkeit|schwierigkeitsgrad|niveau|dificultad|nivel|difficulté|\
+         dificuldade|nível|сложность|уровень|уровень сложности|складність|рівень|рівень складності|难度|难度等级|難度|難易度|レベル|난이도|수준|कठिनाई|\
+         स्तर|المستوى|الصعوبة|مستوى الصعوبة",
+    ),
+    (
         Part::Solution,
         "solution|solutions|show solution|explanation|reasoning|output|result|expected output|lösung|erklärung|solución|explicación|\
          explication|corrigé|solução|explicação|решение|объяснение|пояснение|розв'язок|розв'язання|рішення|пояснення|解析|解释|解决方案|解説|解法|\

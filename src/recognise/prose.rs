@@ -1,0 +1,98 @@
+//! Questions inside prose that are answered on the spot: `… Why two? (Because one fails.)`, `**Locks:** Why two? Because …`.
+//!
+//! They merely read as questions: no card is made of them.
+
+use super::draft::{Body, Draft, Finding};
+use super::reading::{Reading, Spot};
+use super::words::{cut_front, trim, words};
+use crate::markdown::label::{self, Spelling};
+use crate::markdown::{BlockKind, Inline, InlineKind, text};
+use crate::note::{Answer, Explicit, QuestionKind};
+use crate::span::Span;
+
+pub(super) const NAME: &str = "prose";
+
+const FINDING: Finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::No };
+
+/// How many words an answer has at least: less is an aside.
+const LEAST: usize = 3;
+
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let mut found = Vec::new();
+    for (spot, block) in reading.spots() {
+        let (BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) = &block.kind else { continue };
+        if !inlines.iter().any(asks) || !reading.is_body(spot) {
+            continue;
+        }
+        let before = found.len();
+        found.extend(inlines.iter().flat_map(bracketed).map(|asked| asked.draft(reading, spot)));
+        if found.len() == before {
+            found.extend(behind_label(inlines).map(|asked| asked.draft(reading, spot)));
+        }
+    }
+    found
+}
+
+/// Whether something stands behind a question mark.
+fn asks(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Text(text) if text.contains("? ") || text.contains('？'))
+}
+
+/// A question with the answer behind it.
+struct Asked {
+    words: Vec<Inline>,
+    answer: Vec<Inline>,
+}
+
+impl Asked {
+    fn draft(self, reading: &Reading<'_>, spot: Spot) -> Draft {
+        let span = self.answer.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
+        let body = Body { answers: vec![Answer::of_text(span, self.answer)], ..Body::default() };
+        let mut draft = Draft::new(reading, FINDING, words(&self.words), spot, spot.block + 1, body);
+        draft.extent = draft.question.span.join(span);
+        draft
+    }
+}
+
+/// `Why two? (Because one fails.)` in a text.
+fn bracketed(inline: &Inline) -> Vec<Asked> {
+    let InlineKind::Text(text) = &inline.kind else { return Vec::new() };
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices("? (") {
+        let Some((head, tail)) = text.split_at_checked(at + 1) else { continue };
+        let Some(length) = tail.find(')') else { continue };
+        let start = head.trim_end_matches('?').rfind(['.', '!', '?', ':', ';', '"', '“']).map_or(0, |end| end + 1);
+        let Some(asked) = head.get(start..).map(str::trim_start) else { continue };
+        let Some(answer) = tail.get(2..length).filter(|answer| answer.split_whitespace().count() >= LEAST) else { continue };
+        if asked.split_whitespace().count() < LEAST {
+            continue;
+        }
+        let piece = |from: usize, piece: &str| {
+            let whole = inline.span.range();
+            // An escape makes positions differ from the source.
+            let span = if whole.len() == text.len() { Span::new(whole.start + from..whole.start + from + piece.len()) } else { inline.span };
+            vec![Inline { span, kind: InlineKind::Text(piece.to_owned()) }]
+        };
+        found.push(Asked { words: piece(head.len() - asked.len(), asked), answer: piece(head.len() + 2, answer) });
+    }
+    found
+}
+
+/// `**Locks:** Why two? Because one fails.`
+fn behind_label(inlines: &[Inline]) -> Option<Asked> {
+    let label = label::strong(inlines).filter(|label| matches!(label.spelling, Spelling::ColonInside | Spelling::ColonBehind))?;
+    let rest = label.rest.to_inlines();
+    let plain = text::inlines(&rest);
+    let end = plain.find(['?', '？'])?;
+    let (asked, answer) = plain.split_at_checked(end + 1)?;
+    let one_sentence = !asked.contains([';', '!']) && !asked.contains(". ");
+    if !one_sentence || asked.split_whitespace().count() < LEAST || answer.split_whitespace().count() < LEAST || answer.contains('?') {
+        return None;
+    }
+    let mut words = rest.clone();
+    super::words::cut_back(&mut words, answer.len());
+    let mut behind = rest;
+    cut_front(&mut behind, asked.len());
+    trim(&mut behind);
+    Some(Asked { words, answer: behind })
+}
