@@ -26,7 +26,14 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         }
         let answers = vec![Answer { label: labelled.shown(), ..Answer::of_text(labelled.label.span, lead) }];
         let spot = super::reading::Spot { run: 0, block };
-        found.push(Draft::new(reading, finding, heading_words(&reading.outline.sections[section], inlines), spot, block + 1, Body { answers, ..Body::default() }));
+        found.push(Draft::new(
+            reading,
+            finding,
+            heading_words(&reading.outline.sections[section], inlines),
+            spot,
+            block + 1,
+            Body { answers, ..Body::default() },
+        ));
     }
     found
 }

@@ -70,7 +70,8 @@ fn bracketed(inline: &Inline) -> Vec<Asked> {
         let piece = |from: usize, piece: &str| {
             let whole = inline.span.range();
             // An escape makes positions differ from the source.
-            let span = if whole.len() == text.len() { Span::new(whole.start + from..whole.start + from + piece.len()) } else { inline.span };
+            let span =
+                if whole.len() == text.len() { Span::new(whole.start + from..whole.start + from + piece.len()) } else { inline.span };
             vec![Inline { span, kind: InlineKind::Text(piece.to_owned()) }]
         };
         found.push(Asked { words: piece(head.len() - asked.len(), asked), answer: piece(head.len() + 2, answer) });

@@ -65,18 +65,8 @@ pub const RECOGNISERS: &[Recogniser] = &[
         claim: Claim::Label,
         find: whole_note::find,
     },
-    Recogniser {
-        name: front_matter::NAME,
-        about: "`questions` in front matter",
-        claim: Claim::Label,
-        find: front_matter::find,
-    },
-    Recogniser {
-        name: table::NAME,
-        about: "a table with columns headed `Question` and `Answer`",
-        claim: Claim::Label,
-        find: table::find,
-    },
+    Recogniser { name: front_matter::NAME, about: "`questions` in front matter", claim: Claim::Label, find: front_matter::find },
+    Recogniser { name: table::NAME, about: "a table with columns headed `Question` and `Answer`", claim: Claim::Label, find: table::find },
     Recogniser {
         name: quiz::NAME,
         about: "choices below a question, in a task list or with letters",
