@@ -142,16 +142,14 @@ impl<'a> Writer<'a> {
 
     fn answer(&self, answer: &Answer) -> AnswerData<'a> {
         let note = self.note();
-        let (mut html, mut plain) = (String::new(), text::inlines(&answer.lead));
+        let mut html = String::new();
         if !answer.lead.is_empty() {
             html = ["<p>", &html::inlines(self.context(), &answer.lead), "</p>\n"].concat();
-            plain.push('\n');
         }
         html += &self.html(&answer.blocks);
-        plain.extend(answer.blocks.iter().map(|place| text::blocks(place.of(&note.document))));
         AnswerData {
             html,
-            text: plain.trim().to_owned(),
+            text: answer.text(&note.document),
             grade: answer.grade.map(Grade::name),
             note: note.path.as_str(),
             line: note.lines.line(answer.span.start),

@@ -3,7 +3,7 @@
 //! Only types; `recognise/` finds them. What a question holds is referred to by place, so nothing is copied but its words.
 
 use crate::ids::{NoteQuestionId, SectionId};
-use crate::markdown::{Inline, Place};
+use crate::markdown::{Document, Inline, Place, text};
 use crate::span::Span;
 
 use super::{Level, QuestionKey};
@@ -123,6 +123,17 @@ impl Answer {
     #[must_use]
     pub fn of_blocks(span: Span, blocks: Vec<Place>) -> Self {
         Self { span, label: None, grade: None, state: AnswerState::Given, lead: Vec::new(), blocks }
+    }
+}
+
+impl Answer {
+    /// What it says, as plain text.
+    #[must_use]
+    pub fn text(&self, document: &Document) -> String {
+        let mut text = text::inlines(&self.lead);
+        text.push('\n');
+        text.extend(self.blocks.iter().map(|place| text::blocks(place.of(document))));
+        text.trim().to_owned()
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) mod sample;
 mod script;
 mod search;
 mod sidebar;
+mod structured_data;
 mod topic;
 mod topics;
 mod view;

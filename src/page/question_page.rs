@@ -21,6 +21,7 @@ use super::excerpt;
 use super::hrefs::Origin;
 use super::question::{AnswerView, CardView, ChoiceView, card};
 use super::redirect::{self, RedirectView};
+use super::structured_data::structured_data;
 use super::{Context, Kind, Plan, Subject};
 
 /// The kind.
@@ -53,6 +54,8 @@ pub struct QuestionView {
     pub unanswered: Vec<Source>,
     /// Questions about the same.
     pub related: Vec<Related>,
+    /// What search engines are told.
+    pub structured_data: Option<String>,
 }
 
 /// A note that asks the question.
@@ -143,6 +146,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         sources,
         unanswered,
         related: related.collect(),
+        structured_data: structured_data(guide, id),
     }
 }
 
