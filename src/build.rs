@@ -113,8 +113,16 @@ pub fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
 
     progress.begin(Phase::Link, 1);
     let found: Vec<_> = notes.iter_mut().flat_map(|note| std::mem::take(&mut note.diagnostics)).collect();
-    let settings =
-        Settings { site: config.site.clone(), root, files, pictures, excluded, drafts: config.drafts, history: history.last_change };
+    let settings = Settings {
+        site: config.site.clone(),
+        root,
+        files,
+        pictures,
+        excluded,
+        topics: config.topics.clone(),
+        drafts: config.drafts,
+        history: history.last_change,
+    };
     let mut guide = guide::link(notes, settings);
     guide.diagnostics.splice(0..0, diagnostics.into_iter().chain(history.diagnostic).chain(found));
     Ok(guide)

@@ -87,6 +87,7 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
 
     let settings = Settings {
         site: config.site.clone(),
+        topics: config.topics.clone(),
         root: sources.root,
         files: sources.files,
         pictures: sources.pictures,

@@ -46,6 +46,7 @@ pub(super) struct RawConfig {
     pub(super) files: Option<String>,
     pub(super) questions: RawQuestions,
     pub(super) site: RawSite,
+    pub(super) topics: RawTopics,
     pub(super) extra: toml::Table,
 }
 
@@ -66,6 +67,14 @@ pub(super) struct RawSite {
     pub(super) language: Option<String>,
     pub(super) repository: Option<String>,
     pub(super) branch: Option<String>,
+}
+
+/// The keys of `[topics]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawTopics {
+    pub(super) auto_links: Option<bool>,
+    pub(super) never_link: Vec<String>,
 }
 
 /// Reads the file, lays the overrides over it, and says what is wrong with either.

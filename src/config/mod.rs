@@ -43,6 +43,8 @@ pub struct Config {
     pub theme: Option<ThemeFolders>,
     /// What pages say of the site.
     pub site: Site,
+    /// What becomes of topics.
+    pub topics: TopicSettings,
     /// Free keys, for templates.
     pub extra: serde_json::Value,
 }
@@ -75,6 +77,25 @@ pub enum QuestionPages {
     Always,
     /// They have none.
     Never,
+}
+
+/// What becomes of topics.
+#[derive(Clone, Debug, Default)]
+pub struct TopicSettings {
+    /// Whether words that name topics lead to them.
+    pub auto_links: AutoLinks,
+    /// Words that never do.
+    pub never_link: Vec<String>,
+}
+
+/// Whether words that name topics lead to them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AutoLinks {
+    /// They do.
+    #[default]
+    Made,
+    /// They do not.
+    LeftOut,
 }
 
 /// What becomes of images on other hosts.
@@ -171,6 +192,10 @@ impl Config {
                 language: site.language.map_or_else(|| Ok("en".to_owned()), checked_language)?,
                 repository,
                 question_pages: raw.questions.pages,
+            },
+            topics: TopicSettings {
+                auto_links: if raw.topics.auto_links.unwrap_or(true) { AutoLinks::Made } else { AutoLinks::LeftOut },
+                never_link: raw.topics.never_link,
             },
             extra: file::json(toml::Value::Table(raw.extra)),
         })
@@ -279,13 +304,14 @@ mod tests {
         let text = "notes = 'n'\noutput_dir = 'o'\nexclude = ['drafts/**']\nremote_images = 'link'\n\
             [questions]\npages = 'never'\n\
             [site]\ntitle = 'T'\ndescription = 'D'\nlanguage = 'pt-BR'\nrepository = 'https://github.com/o/n'\nbranch = 'b'\n\
-            [extra]\nany = { thing = [1, 2.5, true], day = 2025-03-01 }";
+            [topics]\nauto_links = false\nnever_link = ['state']\n[extra]\nany = { thing = [1, 2.5, true], day = 2025-03-01 }";
         let config = config(text, &[], Overrides::default()).unwrap();
         assert_eq!(config.exclude, ["drafts/**"]);
         assert_eq!(config.remote_images, RemoteImages::Link);
         assert_eq!(config.site.question_pages, QuestionPages::Never);
         assert_eq!(config.site.description.as_deref(), Some("D"));
         assert_eq!(config.site.language, "pt-BR");
+        assert_eq!((config.topics.auto_links, config.topics.never_link), (AutoLinks::LeftOut, vec!["state".to_owned()]));
         let repository = config.site.repository.unwrap();
         assert_eq!((repository.url.as_str(), repository.branch.as_str(), repository.prefix.as_str()), ("https://github.com/o/n", "b", "n"));
         assert_eq!(config.extra, serde_json::json!({"any": {"thing": [1, 2.5, true], "day": "2025-03-01"}}));

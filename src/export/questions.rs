@@ -10,11 +10,11 @@ use serde::Serialize;
 use crate::artifact::Output;
 use crate::config::RemoteImages;
 use crate::guide::{Entry, Guide};
-use crate::ids::{IdVec, LinkId, NoteId, QuestionId};
-use crate::markdown::html::{self, Href};
+use crate::ids::{NoteId, QuestionId};
+use crate::markdown::html;
 use crate::markdown::{Place, text};
 use crate::note::{Answer, AnswerState, Choice, Correctness, Explicit, Grade, Level, Note, QuestionKey};
-use crate::page::{Origin, hrefs};
+use crate::page::{NoteHrefs, Origin, hrefs};
 use crate::path::SitePath;
 
 use super::data;
@@ -95,7 +95,7 @@ pub(super) fn outputs(guide: &Guide, remote_images: RemoteImages) -> Vec<Output>
 pub fn questions(guide: &Guide, remote_images: RemoteImages) -> Vec<QuestionData<'_>> {
     let asked = guide.entries.iter_ids().filter(|(_, entry)| !entry.questions.is_empty()).collect::<Vec<_>>();
     let of_note = |(note, entry): (NoteId, &'_ Entry)| {
-        let writer = Writer { guide, note, hrefs: hrefs(guide, &origin(), note), remote_images };
+        let writer = Writer { guide, note, hrefs: hrefs(guide, &origin(), note).written(), remote_images };
         entry.questions.iter().map(|&id| writer.question(id)).collect::<Vec<_>>()
     };
     asked.into_par_iter().flat_map_iter(of_note).collect()
@@ -110,7 +110,7 @@ fn origin() -> Origin {
 struct Writer<'a> {
     guide: &'a Guide,
     note: NoteId,
-    hrefs: IdVec<LinkId, Href>,
+    hrefs: NoteHrefs<'a>,
     remote_images: RemoteImages,
 }
 

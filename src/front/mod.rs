@@ -7,6 +7,7 @@ mod block;
 mod question;
 mod value;
 
+use crate::config::AutoLinks;
 use crate::date::Date;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::path::GuidePath;
@@ -48,6 +49,8 @@ pub struct FrontMatter {
     pub id: Option<String>,
     /// `questions`
     pub questions: Vec<FrontQuestion>,
+    /// `auto_links`: whether words that name topics lead to them.
+    pub auto_links: AutoLinks,
     /// `lang`: the language of the note, where it is not the site's.
     pub language: Option<String>,
 }
@@ -167,6 +170,7 @@ impl FrontMatter {
             "id" => self.id = value.text()?,
             "template" => self.template = value.text()?,
             "search" => self.search = if value.truth()? { Searchable::Yes } else { Searchable::No },
+            "auto_links" => self.auto_links = if value.truth()? { AutoLinks::Made } else { AutoLinks::LeftOut },
             "lang" => self.language = value.text()?.as_deref().map(language).transpose()?,
             _ => {}
         }
@@ -218,9 +222,9 @@ mod tests {
     fn both_languages_say_the_same() {
         let toml = "+++\ntitle = \"T\"\ndescription = \"D\"\nslug = \"s.html\"\naliases = [\"old.html\"]\ntags = [\"a\", \"b\"]\ntopics = [\"b\", \"c\"]\n\
             draft = true\nweight = 3\ndate = 2025-03-01\nupdated = 2025-04-01T10:00:00Z\nlevel = \"Senior\"\ncompanies = \"X, Y\"\n\
-            template = \"t.html\"\nsearch = false\nlang = \"pt_BR\"\n[extra]\nany = 1\n+++\nbody";
+            template = \"t.html\"\nsearch = false\nauto_links = false\nlang = \"pt_BR\"\n[extra]\nany = 1\n+++\nbody";
         let yaml = "---\ntitle: T\ndescription: D\nslug: s\naliases: old.html\ntags: [a, b]\ntopics: ['#b', c]\ndraft: yes\norder: 3\ndate: 2025-03-01\n\
-            Last-Updated: 2025-04-01 10:00:00\ndifficulty: hard\ncompanies:\n  - X\n  - Y\ntemplate: t.html\nsearch: 'no'\nlang: pt-BR\ncssclass: wide\n---\nbody";
+            Last-Updated: 2025-04-01 10:00:00\ndifficulty: hard\ncompanies:\n  - X\n  - Y\ntemplate: t.html\nsearch: 'no'\nauto-links: no\nlang: pt-BR\ncssclass: wide\n---\nbody";
         let expected = FrontMatter {
             title: Some("T".into()),
             description: Some("D".into()),
@@ -235,6 +239,7 @@ mod tests {
             companies: vec!["X".into(), "Y".into()],
             template: Some("t.html".into()),
             search: Searchable::No,
+            auto_links: AutoLinks::LeftOut,
             language: Some("pt-BR".into()),
             ..FrontMatter::default()
         };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::config::{Drafts, QuestionPages, Repository, Site};
+use crate::config::{AutoLinks, Drafts, QuestionPages, Repository, Site, TopicSettings};
 use crate::date::Date;
 use crate::guide::{Guide, Settings, Target, link};
 use crate::ids::{Id, LinkId, NoteId};
@@ -36,6 +36,7 @@ pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<I
         files: Vec::new(),
         pictures: BTreeMap::new(),
         excluded: Vec::new(),
+        topics: TopicSettings::default(),
         drafts: Drafts::LeftOut,
         history: BTreeMap::new(),
     };
@@ -77,6 +78,18 @@ impl Fixture {
     /// A file last changed on a day.
     pub(super) fn changed(mut self, file: &str, day: &str) -> Self {
         self.settings.history.insert(path(file), Date::parse(day).unwrap());
+        self
+    }
+
+    /// No words lead to topics unless somebody wrote a link.
+    pub(super) fn without_auto_links(mut self) -> Self {
+        self.settings.topics.auto_links = AutoLinks::LeftOut;
+        self
+    }
+
+    /// These words never lead to topics.
+    pub(super) fn never_linking(mut self, words: &[&str]) -> Self {
+        self.settings.topics.never_link = words.iter().map(|&word| word.to_owned()).collect();
         self
     }
 

@@ -2,13 +2,15 @@
 //!
 //! Takes parsed notes; gives them cross-linked: addresses, folders, resolved links, topics, order. Serial and cheap. The
 //! steps of [`link`]: `folder.rs` puts the notes into folders and `order.rs` the folders in order; `route.rs` gives pages their
-//! addresses out of `address.rs`; `topics/` finds the topics; `redirect.rs` reads old addresses; `links/` resolves links.
+//! addresses out of `address.rs`; `topics/` finds the topics; `redirect.rs` reads old addresses; `links/` resolves links; `mention/` finds
+//! topics in running text.
 //! Must not render anything, and must not touch the disk.
 
 mod address;
 mod fold;
 mod folder;
 mod links;
+mod mention;
 mod order;
 mod questions;
 mod redirect;
@@ -23,10 +25,11 @@ mod tests;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::config::{Drafts, Site};
+use crate::config::{Drafts, Site, TopicSettings};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::ids::{CalloutId, FileId, FolderId, IdVec, LinkId, NoteCalloutId, NoteId, NoteQuestionId, QuestionId, SectionId, TopicId};
+use crate::markdown::html::AutoLink;
 use crate::markdown::outline::name::readable_name;
 use crate::note::{Callout, Note, Publication, Question};
 use crate::path::{GuidePath, SitePath};
@@ -51,6 +54,8 @@ pub struct Settings {
     pub pictures: BTreeMap<GuidePath, Pixels>,
     /// The files and folders below the root that the configuration leaves out.
     pub excluded: Vec<GuidePath>,
+    /// What becomes of topics.
+    pub topics: TopicSettings,
     /// Whether drafts are built.
     pub drafts: Drafts,
     /// When notes last changed, as version control tells.
@@ -82,19 +87,21 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         },
         &mut diagnostics,
     );
+    let auto_links = mention::auto_links(&notes, &topics.topics, &topics.by_note, &links.targets, &settings.topics);
     let files = links.files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
     let title = title(&settings, &notes, &tree);
-    let linked = links.targets.into_iter().zip(links.backlinks).zip(topics.by_note).zip(asked.by_note);
+    let linked = links.targets.into_iter().zip(links.backlinks).zip(auto_links).zip(topics.by_note).zip(asked.by_note);
     let entries = notes
         .iter_ids()
         .zip(order::neighbours(&tree))
         .zip(linked)
-        .map(|(((id, note), neighbours), (((targets, backlinks), topics), asked))| Entry {
+        .map(|(((id, note), neighbours), ((((targets, backlinks), auto_links), topics), asked))| Entry {
             route: routes.notes[id].clone(),
             copy: routes.copies[id].clone(),
             folder: tree.homes[id],
             links: targets,
             backlinks,
+            auto_links,
             topics: topics.whole,
             section_topics: topics.sections,
             questions: asked.questions,
@@ -184,6 +191,8 @@ pub struct Entry {
     pub links: IdVec<LinkId, Target>,
     /// The notes that link here, in path order, each once.
     pub backlinks: Vec<NoteId>,
+    /// The words in it that lead to topics although nobody wrote a link, in source order.
+    pub auto_links: Vec<AutoLink>,
     /// The topics of the whole note: its front matter's and its title's.
     pub topics: Vec<TopicId>,
     /// The topics of each section.

@@ -4,8 +4,8 @@
 //! what an author wrote: the guide has resolved that.
 
 use crate::guide::{Guide, LinkedFile, Target};
-use crate::ids::{IdVec, LinkId, NoteId};
-use crate::markdown::html::Href;
+use crate::ids::{LinkId, NoteId, TopicId};
+use crate::markdown::html::{AutoLink, Href, Hrefs};
 use crate::path::{SitePath, percent_encode};
 
 /// Where links start from.
@@ -59,10 +59,44 @@ impl Origin {
     }
 }
 
-/// Where each link of a note leads, as seen from a page that shows the note.
+/// Where what stands in a note leads, as seen from a page that shows the note.
+#[derive(Clone, Debug)]
+pub struct NoteHrefs<'a> {
+    guide: &'a Guide,
+    origin: Origin,
+    note: NoteId,
+    auto_links: &'a [AutoLink],
+}
+
+/// Where what stands in a note leads, as seen from a page that shows the note.
 #[must_use]
-pub fn hrefs(guide: &Guide, origin: &Origin, note: NoteId) -> IdVec<LinkId, Href> {
-    guide.entries[note].links.iter().map(|target| href(guide, origin, target)).collect()
+pub fn hrefs<'a>(guide: &'a Guide, origin: &Origin, note: NoteId) -> NoteHrefs<'a> {
+    NoteHrefs { guide, origin: origin.clone(), note, auto_links: &guide.entries[note].auto_links }
+}
+
+impl NoteHrefs<'_> {
+    /// The same, but only what the author wrote leads anywhere.
+    #[must_use]
+    pub fn written(mut self) -> Self {
+        self.auto_links = &[];
+        self
+    }
+}
+
+impl Hrefs for NoteHrefs<'_> {
+    fn link(&self, link: LinkId) -> Option<Href> {
+        self.guide.entries[self.note].links.find(link).map(|target| href(self.guide, &self.origin, target))
+    }
+
+    fn auto_links(&self) -> &[AutoLink] {
+        self.auto_links
+    }
+
+    fn topic(&self, topic: TopicId) -> Option<String> {
+        let route = &self.guide.topics[topic].route;
+        let is_here = matches!(&self.origin, Origin::Page(page) if page == route);
+        (!is_here).then(|| self.origin.to(route))
+    }
 }
 
 fn href(guide: &Guide, origin: &Origin, target: &Target) -> Href {
@@ -83,11 +117,86 @@ fn href(guide: &Guide, origin: &Origin, target: &Target) -> Href {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::config::RemoteImages;
+    use crate::markdown::highlight::Highlighter;
+    use crate::markdown::html::{Context, body};
+    use crate::page::sample;
+
+    /// The page of a note in a guide that has topics, with its links to them and without.
+    fn bodies(text: &str) -> [String; 2] {
+        let guide = sample::written(&[("a.md", "---\ntopics: [GIL, Event Loop]\n---\n# Overview\n"), ("n.md", text)]);
+        let id = sample::note_at(&guide, "n.html");
+        let note = &guide.notes[id];
+        let leads = hrefs(&guide, &Origin::Page(guide.entries[id].route.clone()), id);
+        [leads.clone(), leads.written()].map(|hrefs| {
+            let highlighter = Highlighter::default();
+            let context = Context {
+                document: &note.document,
+                outline: &note.outline,
+                hrefs: &hrefs,
+                highlighter: &highlighter,
+                remote_images: RemoteImages::Show,
+            };
+            let body = body(context);
+            [Some(body.main), body.footnotes, body.residue].into_iter().flatten().collect()
+        })
+    }
+
+    /// The page without the links that nobody wrote; a message where one stands in a link, in code or in a heading.
+    fn without_mentions(html: &str) -> Result<String, String> {
+        let (mut out, mut open, mut rest) = (String::new(), Vec::new(), html);
+        while let Some((before, from)) = rest.find('<').map(|at| rest.split_at(at)) {
+            out.push_str(before);
+            let (tag, after) = from.split_at(from.find('>').unwrap() + 1);
+            let name: String = tag.chars().skip(1).take_while(char::is_ascii_alphanumeric).collect();
+            let is_mention = tag.starts_with("<a class=\"mention\"");
+            if is_mention && open.iter().any(|(name, _): &(String, bool)| matches!(name.as_str(), "a" | "code" | "h2" | "h3" | "summary")) {
+                return Err(format!("a link in {open:?}: {html}"));
+            }
+            let is_mentions_end = tag == "</a>" && matches!(open.last(), Some((name, true)) if name == "a");
+            if !is_mention && !is_mentions_end {
+                out.push_str(tag);
+            }
+            if tag.starts_with("</") {
+                open.pop();
+            } else if !matches!(name.as_str(), "br" | "hr" | "img") {
+                open.push((name, is_mention));
+            }
+            rest = after;
+        }
+        Ok(out + rest)
+    }
+
+    proptest! {
+        #[test]
+        fn links_to_topics_change_nothing_but_themselves(pieces in prop::collection::vec(prop::sample::select(vec![
+            "GIL", "the GIL.", "event loop", "event-loops", "`GIL`", "[GIL](a.md)", "[[GIL]]", "**GIL**", "*event", "loop*", "\n\n", "\n# ", "\n## ", "\n- ",
+            "\n> ", "|", "\n```\n", "&amp;", "&", "<", "\\*", "<b>", "</b>", "<kbd>", "</kbd>", "<a name=x>", "</a>", "~~", ": ", "<details>", "<summary>", "</summary>",
+        ]), 0..25)) {
+            let [with, without] = bodies(&pieces.join(" "));
+            prop_assert_eq!(without_mentions(&with).map_err(TestCaseError::fail)?, without);
+        }
+    }
+
+    #[test]
+    fn words_lead_to_topics_but_on_their_own_page() {
+        let [with, _] = bodies("No <b>GIL</b> & two event loops.");
+        assert_eq!(
+            with,
+            "<p>No <b><a class=\"mention\" href=\"topics/gil.html\">GIL</a></b> &amp; two <a class=\"mention\" href=\"topics/event-loop.html\">event loops</a>.</p>\n"
+        );
+        let guide = sample::written(&[("a.md", "---\ntopics: [GIL]\n---\n"), ("n.md", "The GIL.")]);
+        let topic = guide.topics.ids().next().unwrap();
+        let origin = Origin::Page(guide.topics[topic].route.clone());
+        assert_eq!(hrefs(&guide, &origin, sample::note_at(&guide, "n.html")).topic(topic), None);
+    }
 
     #[test]
     fn a_page_shown_anywhere_links_from_the_sites_own_path() {
-        let mut guide = crate::page::sample::guide(&["a b.md"]);
+        let mut guide = sample::guide(&["a b.md"]);
         let target = SitePath::fixed("a b.html");
         assert_eq!(Origin::anywhere(&guide).to(&target), "/a%20b.html");
         guide.site.base_url = Some("https://me.github.io/repo/".to_owned());

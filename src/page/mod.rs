@@ -37,7 +37,7 @@ mod words;
 
 pub use article::description;
 pub use context::{Context, SiteView};
-pub use hrefs::{Origin, hrefs};
+pub use hrefs::{NoteHrefs, Origin, hrefs};
 pub use plan::{KINDS, Kind, Plan, Plans, Subject, plan};
 pub use view::{Data, View, missing_templates, view};
 pub use words::{Plural, Words};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{Config, Drafts, QuestionPages, RemoteImages, Site};
+use crate::config::{Config, Drafts, QuestionPages, RemoteImages, Site, TopicSettings};
 use crate::guide::{Guide, Settings, link};
 use crate::ids::NoteId;
 use crate::markdown::highlight::Highlighter;
@@ -21,6 +21,7 @@ pub(crate) fn written(notes: &[(&str, &str)]) -> Guide {
         files: Vec::new(),
         pictures: BTreeMap::new(),
         excluded: Vec::new(),
+        topics: TopicSettings::default(),
         drafts: Drafts::LeftOut,
         history: BTreeMap::new(),
     };
@@ -56,6 +57,7 @@ pub(crate) fn config() -> Config {
         drafts: Drafts::LeftOut,
         theme: None,
         site: site(),
+        topics: TopicSettings::default(),
         extra: serde_json::Value::Null,
     }
 }

@@ -29,6 +29,8 @@ use crate::path::{SitePath, stem_of};
 use self::candidate::{Candidates, Places};
 use self::merge::{Concept, ConceptId};
 
+pub(super) use self::name::{key, singular};
+
 /// The topics of a guide.
 #[derive(Debug)]
 pub(super) struct Discovered {
@@ -58,7 +60,7 @@ pub(super) struct TopicNames {
 impl TopicNames {
     /// The topic of a name.
     pub(super) fn find(&self, name: &str) -> Option<TopicId> {
-        self.by_key.get(&name::key(name)).copied()
+        self.by_key.get(&key(name)).copied()
     }
 }
 

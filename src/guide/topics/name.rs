@@ -55,7 +55,7 @@ impl Name {
 }
 
 /// What a name is compared by.
-pub(super) fn key(text: &str) -> String {
+pub(in crate::guide) fn key(text: &str) -> String {
     let folded = fold(text);
     let gap = |c: char| c.is_whitespace() || matches!(c, '-' | '_' | '/' | '‐' | '‑' | '–' | '·');
     let mark = |c: &char| matches!(c, '"' | '\'' | '’' | '‘' | '“' | '”' | '`' | '(' | ')' | ',' | ':' | ';' | '!' | '?');
@@ -83,7 +83,7 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// An English word without the ending of its plural.
-fn singular(word: &str) -> Cow<'_, str> {
+pub(in crate::guide) fn singular(word: &str) -> Cow<'_, str> {
     if word.len() <= 3 || !word.ends_with('s') || !word.is_ascii() || NO_PLURALS.contains(&word) {
         return Cow::Borrowed(word);
     }

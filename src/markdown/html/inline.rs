@@ -7,6 +7,7 @@ use crate::ids::{Id, LinkId};
 use crate::markdown::raw_html::Element;
 use crate::markdown::{Image, Inline, InlineKind, LinkKind, math, text};
 use crate::source::Pixels;
+use crate::span::Span;
 
 use super::{Anchors, Href, Writer};
 
@@ -27,7 +28,7 @@ impl Writer<'_> {
 
     fn one(&mut self, inline: &Inline) {
         match &inline.kind {
-            InlineKind::Text(text) => self.text(text),
+            InlineKind::Text(text) => self.running(text, inline.span),
             InlineKind::Code(code) => {
                 self.out.push_str("<code>");
                 self.text(code);
@@ -77,6 +78,32 @@ impl Writer<'_> {
         }
     }
 
+    /// Writes text, its words that lead to topics as links.
+    fn running(&mut self, text: &str, span: Span) {
+        let links = self.context.hrefs.auto_links();
+        let first = links.partition_point(|link| link.span.start < span.start);
+        // Where escapes make lengths differ, no place in the note is one in the text.
+        if self.in_link || span.range().len() != text.len() {
+            return self.text(text);
+        }
+        let mut rest = (text, span.start);
+        for link in links.iter().skip(first).take_while(|link| link.span.end <= span.end) {
+            let at = link.span.start.saturating_sub(rest.1) as usize;
+            let cut =
+                rest.0.split_at_checked(at).and_then(|(before, from)| Some((before, from.split_at_checked(link.span.range().len())?)));
+            if let (Some((before, (words, after))), Some(href)) = (cut, self.context.hrefs.topic(link.topic)) {
+                self.text(before);
+                self.out.push_str("<a class=\"mention\"");
+                self.attribute("href", &href);
+                self.out.push('>');
+                self.text(words);
+                self.out.push_str("</a>");
+                rest = (after, link.span.end);
+            }
+        }
+        self.text(rest.0);
+    }
+
     fn wrapped(&mut self, tag: &str, inner: &[Inline]) {
         let _ = write!(self.out, "<{tag}>");
         self.inlines(inner);
@@ -104,7 +131,8 @@ impl Writer<'_> {
             return self.inlines(inner);
         }
         let raw = &self.context.document.links[link];
-        match self.context.hrefs.find(link) {
+        let leads = self.context.hrefs.link(link);
+        match &leads {
             Some(Href::Site(href) | Href::Picture(href, _)) => {
                 self.out.push_str("<a");
                 self.attribute("href", href);
@@ -120,7 +148,7 @@ impl Writer<'_> {
             }
             None => return self.inlines(inner),
         }
-        if !raw.title.is_empty() && !matches!(self.context.hrefs.find(link), Some(Href::None(_))) {
+        if !raw.title.is_empty() && !matches!(leads, Some(Href::None(_))) {
             self.attribute("title", &raw.title);
         }
         self.out.push('>');
@@ -139,8 +167,9 @@ impl Writer<'_> {
     fn image(&mut self, link: LinkId, image: &Image, alt: &[Inline]) {
         let raw = &self.context.document.links[link];
         let alt = text::inlines(alt);
+        let leads = self.context.hrefs.link(link);
         if raw.kind == LinkKind::Embed
-            && let Some(Href::Site(page)) = self.context.hrefs.find(link)
+            && let Some(Href::Site(page)) = &leads
             && leads_to_a_page(page)
         {
             // A note inside a note is shown as the link that it also is.
@@ -153,7 +182,7 @@ impl Writer<'_> {
             return;
         }
         let mut pixels = None;
-        let source = match self.context.hrefs.find(link) {
+        let source = match &leads {
             Some(Href::Site(source)) => source,
             Some(Href::Picture(source, own)) => {
                 pixels = Some(*own);

@@ -11,8 +11,9 @@ mod inline;
 use std::fmt::Write;
 
 use crate::config::RemoteImages;
-use crate::ids::{IdVec, LinkId, SectionId};
+use crate::ids::{IdVec, LinkId, SectionId, TopicId};
 use crate::source::Pixels;
+use crate::span::Span;
 
 use super::highlight::Highlighter;
 use super::outline::{Outline, Role};
@@ -31,6 +32,42 @@ pub enum Href {
     None(String),
 }
 
+/// Words that lead to a topic although nobody wrote a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AutoLink {
+    /// The words.
+    pub span: Span,
+    /// The topic.
+    pub topic: TopicId,
+}
+
+/// Where what stands in a note leads, as the page that shows it must write it.
+pub trait Hrefs {
+    /// Where a link leads that the author wrote.
+    fn link(&self, link: LinkId) -> Option<Href>;
+
+    /// The words that lead to topics, in source order.
+    fn auto_links(&self) -> &[AutoLink];
+
+    /// The address of a topic; nothing where the page is about it.
+    fn topic(&self, topic: TopicId) -> Option<String>;
+}
+
+/// The links of a note whose words lead nowhere else.
+impl Hrefs for IdVec<LinkId, Href> {
+    fn link(&self, link: LinkId) -> Option<Href> {
+        self.find(link).cloned()
+    }
+
+    fn auto_links(&self) -> &[AutoLink] {
+        &[]
+    }
+
+    fn topic(&self, _: TopicId) -> Option<String> {
+        None
+    }
+}
+
 /// What the writer needs to know of a note and of the page that shows it.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
@@ -39,7 +76,7 @@ pub struct Context<'a> {
     /// Its outline.
     pub outline: &'a Outline,
     /// Where its links lead from this page.
-    pub hrefs: &'a IdVec<LinkId, Href>,
+    pub hrefs: &'a dyn Hrefs,
     /// What colours code.
     pub highlighter: &'a Highlighter<'a>,
     /// What becomes of images on other hosts.

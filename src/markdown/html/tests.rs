@@ -7,7 +7,7 @@ use crate::path::GuidePath;
 /// The body of a note whose links lead where they say.
 fn html(text: &str) -> String {
     let (document, _) = parse(&GuidePath::new("n.md").unwrap(), text, 0);
-    let hrefs = document
+    let hrefs: IdVec<_, _> = document
         .links
         .iter()
         .map(|link| match link.target.as_str() {

@@ -13,7 +13,7 @@ use crate::page::Context;
 use crate::page::article::note_link;
 use crate::page::bank::row;
 use crate::page::chrome::Link;
-use crate::page::hrefs::{Origin, hrefs};
+use crate::page::hrefs::{NoteHrefs, Origin, hrefs};
 
 use super::gather::{LONGEST, Passage, callout_title, term};
 
@@ -77,7 +77,7 @@ struct Text<'a> {
     context: &'a Context<'a>,
     origin: &'a Origin,
     note: NoteId,
-    hrefs: crate::ids::IdVec<crate::ids::LinkId, html::Href>,
+    hrefs: NoteHrefs<'a>,
     html: String,
     /// How many bytes of the note it shows.
     weight: usize,

@@ -1,0 +1,274 @@
+//! What one note names in its running text.
+//!
+//! Takes a note with the topics of its sections; gives the first mention of each topic in each section, and those mentions that
+//! may become links: none in a heading, a question, a label or what the topic itself defines, and none where the section or one
+//! around it has led there already. Must not know what other notes say.
+
+use crate::guide::Target;
+use crate::guide::mention::line::Line;
+use crate::guide::mention::matcher::{Matcher, Named};
+use crate::guide::mention::spelling::{Case, Form};
+use crate::guide::topics::NoteTopics;
+use crate::ids::{IdVec, LinkId, SectionId, TopicId};
+use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Table, text};
+use crate::note::{Note, Question, Role};
+use crate::span::Span;
+
+/// The first words of a section that name a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct First {
+    /// The topic.
+    pub(super) topic: TopicId,
+    /// The section; none before the first heading.
+    pub(super) section: Option<SectionId>,
+    /// Where the words stand.
+    pub(super) span: Span,
+    /// How they are taken.
+    pub(super) case: Case,
+}
+
+/// What a note names.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    /// The first mention of each topic in each section that is not about it.
+    pub(super) mentions: Vec<First>,
+    /// The mentions that may be links, in source order.
+    pub(super) links: Vec<First>,
+}
+
+/// Reads the running text of a note.
+pub(super) fn read(matcher: &Matcher, note: &Note, topics: &NoteTopics, targets: &IdVec<LinkId, Target>) -> Read {
+    let mut reader = Reader {
+        matcher,
+        targets,
+        open: Vec::new(),
+        asked: asked(note),
+        waiting: answered(matcher, note),
+        answering: Vec::new(),
+        defined: Vec::new(),
+        read: Read::default(),
+    };
+    let mut whole = Open::new(None, 0);
+    whole.about.clone_from(&topics.whole);
+    whole.about.extend(reader.named(&note.outline.title.text));
+    reader.open.push(whole);
+    let mut sections = note.outline.sections.iter_ids().peekable();
+    for (at, block) in note.document.blocks.iter().enumerate() {
+        if let Some((id, section)) = sections.next_if(|(_, section)| section.blocks.start <= at) {
+            while reader.open.pop_if(|open| open.level >= section.level).is_some() {}
+            let mut open = Open::new(Some(id), section.level);
+            open.about.extend(topics.sections.find(id).into_iter().flatten());
+            open.about.extend(reader.named(&section.title));
+            reader.open.push(open);
+        } else if note.outline.roles.get(at).is_none_or(|role| *role == Role::Body) {
+            reader.block(block);
+        }
+    }
+    reader.read
+}
+
+/// Where the words of questions and of choices stand, in order: they are read as headings are.
+fn asked(note: &Note) -> Vec<Span> {
+    let mut spans: Vec<_> = note
+        .questions
+        .iter()
+        .flat_map(|question| std::iter::once(question.span).chain(question.choices.iter().map(|choice| choice.span)))
+        .collect();
+    spans.sort_unstable();
+    spans
+}
+
+/// The questions that name topics, the last first: what answers them defines those topics.
+fn answered(matcher: &Matcher, note: &Note) -> Vec<Answered> {
+    let answered = |question: &Question| {
+        let topics: Vec<_> = matcher.find(&text::inlines(&question.words)).into_iter().map(|named| named.topic).collect();
+        let span = question.place.of(&note.document).iter().map(|block| block.span).reduce(Span::join)?;
+        (!topics.is_empty()).then_some(Answered { span, topics })
+    };
+    let mut all: Vec<_> = note.questions.iter().filter_map(answered).collect();
+    all.sort_by_key(|one| std::cmp::Reverse(one.span.start));
+    all
+}
+
+/// A question with its answers.
+struct Answered {
+    span: Span,
+    topics: Vec<TopicId>,
+}
+
+/// A section that has begun and not ended; the first is the note itself.
+struct Open {
+    section: Option<SectionId>,
+    level: u8,
+    /// The topics that it is about.
+    about: Vec<TopicId>,
+    /// The topics that it mentions.
+    mentioned: Vec<TopicId>,
+    /// The topics that it has led to.
+    linked: Vec<TopicId>,
+}
+
+impl Open {
+    fn new(section: Option<SectionId>, level: u8) -> Self {
+        Self { section, level, about: Vec::new(), mentioned: Vec::new(), linked: Vec::new() }
+    }
+}
+
+struct Reader<'n> {
+    matcher: &'n Matcher,
+    targets: &'n IdVec<LinkId, Target>,
+    /// The note and the sections that stand open, innermost last.
+    open: Vec<Open>,
+    /// Where questions are asked.
+    asked: Vec<Span>,
+    /// The questions that are still to come, the next one last.
+    waiting: Vec<Answered>,
+    /// The questions that the text may stand in.
+    answering: Vec<Answered>,
+    /// The topics that the items around the text define.
+    defined: Vec<TopicId>,
+    read: Read,
+}
+
+impl<'n> Reader<'n> {
+    fn named(&self, text: &'n str) -> impl Iterator<Item = TopicId> + use<'n> {
+        self.matcher.find(text).into_iter().map(|named| named.topic)
+    }
+
+    fn blocks(&mut self, blocks: &'n [Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &'n Block) {
+        match &block.kind {
+            BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => {
+                let before = self.defined.len();
+                self.text(inlines);
+                self.defined.truncate(before);
+            }
+            BlockKind::List(list) => list.items.iter().for_each(|item| self.item(item)),
+            BlockKind::Quote(_, blocks) => self.blocks(blocks),
+            BlockKind::Html(element, blocks) => {
+                if !matches!(element.tag(), "th" | "dt" | "caption" | "figcaption") {
+                    self.blocks(blocks);
+                }
+            }
+            BlockKind::Details(details) => self.blocks(&details.blocks),
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Definitions(definitions) => {
+                for definition in definitions {
+                    let before = self.defined.len();
+                    let term = Line::new(&definition.term).text;
+                    self.defined.extend(self.matcher.find(&term).into_iter().map(|named| named.topic));
+                    definition.details.iter().for_each(|blocks| self.blocks(blocks));
+                    self.defined.truncate(before);
+                }
+            }
+            BlockKind::Heading(..) | BlockKind::Code(_) | BlockKind::Rule => {}
+        }
+    }
+
+    /// What an item's first line is labelled with, the whole item defines.
+    fn item(&mut self, item: &'n Item) {
+        let before = self.defined.len();
+        for block in &item.blocks {
+            match &block.kind {
+                BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => self.text(inlines),
+                _ => self.block(block),
+            }
+        }
+        self.defined.truncate(before);
+    }
+
+    /// The head of a table, and the first cell of each row, are headings of a kind.
+    fn table(&mut self, table: &'n Table) {
+        for row in &table.rows {
+            let Some((first, others)) = row.split_first() else { continue };
+            let before = self.defined.len();
+            self.defined.extend(self.matcher.find(&Line::new(&first.inlines).text).into_iter().map(|named| named.topic));
+            for Cell { inlines, .. } in others {
+                self.text(inlines);
+            }
+            self.defined.truncate(before);
+        }
+    }
+
+    fn text(&mut self, inlines: &'n [Inline]) {
+        self.authored(inlines);
+        if let Some(first) = inlines.first() {
+            let at = first.span.start;
+            while let Some(next) = self.waiting.pop_if(|next| next.span.start <= at) {
+                self.answering.push(next);
+            }
+            self.answering.retain(|open| open.span.end > at);
+        }
+        let line = Line::new(inlines);
+        let found = self.matcher.find(&line.text);
+        for named in &found {
+            if line.labels.iter().any(|label| label.start <= named.range.start && named.range.end <= label.end) {
+                self.defined.push(named.topic);
+            }
+        }
+        for named in found {
+            self.mention(&line, &named);
+        }
+    }
+
+    /// Where the author leads to a topic, nothing else needs to.
+    fn authored(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Link(link, _) => {
+                    if let (Some(Target::Topic(topic)), Some(open)) = (self.targets.find(*link), self.open.last_mut()) {
+                        open.linked.push(*topic);
+                    }
+                }
+                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Html(_, inner) => self.authored(inner),
+                _ => {}
+            }
+        }
+    }
+
+    fn mention(&mut self, line: &Line, named: &Named) {
+        let topic = named.topic;
+        if self.open.iter().any(|open| open.about.contains(&topic)) {
+            return;
+        }
+        let span = line.linkable(&named.range).filter(|span| !self.is_asked(*span));
+        let is_linked = self.open.iter().skip(1).any(|open| open.linked.contains(&topic));
+        let is_defined = self.defined.contains(&topic) || self.answering.iter().any(|open| open.topics.contains(&topic));
+        let Some(open) = self.open.last_mut() else { return };
+        let first = |span| First { topic, section: open.section, span, case: named.case };
+        if !open.mentioned.contains(&topic)
+            && let Some(place) = line.place(&named.range)
+        {
+            self.read.mentions.push(first(place));
+            open.mentioned.push(topic);
+        }
+        if let Some(span) = span
+            && !is_linked
+            && !is_defined
+            && !is_of_something_else(line, named)
+            && !open.linked.contains(&topic)
+        {
+            self.read.links.push(first(span));
+            open.linked.push(topic);
+        }
+    }
+
+    fn is_asked(&self, span: Span) -> bool {
+        let after = self.asked.partition_point(|asked| asked.start <= span.start);
+        after.checked_sub(1).and_then(|at| self.asked.get(at)).is_some_and(|asked| asked.contains(span))
+    }
+}
+
+/// Whether a word is a part of another thing's name (`Descriptor Pattern`), or is the whole of a line in a number that nobody
+/// calls the topic by (`Decorator` among other patterns).
+fn is_of_something_else(line: &Line, named: &Named) -> bool {
+    let after = line.text.get(named.range.end..).unwrap_or_default();
+    let goes_on = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase));
+    let is_whole_line = named.range.len() == line.text.trim().len();
+    named.case == Case::Word && (goes_on || is_whole_line && named.form == Form::Derived)
+}
