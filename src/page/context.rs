@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::artifact::Output;
 use crate::config::{Config, RemoteImages};
 use crate::guide::Guide;
+use crate::ids::{CalloutId, IdVec, TopicId};
 use crate::markdown::highlight::Highlighter;
 
 use crate::path::SitePath;
@@ -17,6 +18,7 @@ use crate::path::SitePath;
 use super::bank::roll::Roll;
 use super::bank::{self, Data};
 use super::chrome::Link;
+use super::lens::beside::by_topic;
 use super::lens::gather::{Gathered, gather};
 use super::words::Words;
 
@@ -38,6 +40,8 @@ pub struct Context<'a> {
     pub(super) roll: Roll,
     /// The same, as the bank's filter reads them.
     pub(super) bank_data: Data,
+    /// The callouts about each topic.
+    pub(super) callouts: IdVec<TopicId, Vec<CalloutId>>,
     /// What the lenses gather.
     pub(super) lenses: Vec<Gathered>,
     /// Whether the guide is small enough for every sidebar to list it whole.
@@ -103,6 +107,7 @@ impl<'a> Context<'a> {
             feed: guide.feed(),
             bank_data: bank::data(guide, &roll, words),
             roll,
+            callouts: by_topic(guide),
             lenses: gather(guide),
             whole_guide_in_sidebar: guide.notes.len() <= WHOLE_GUIDE,
         }

@@ -229,3 +229,30 @@ fn duplicates(guide: &Guide, context: &Context<'_>, origin: &Origin) -> (Vec<Dup
     let shown = many.get(..LISTED).unwrap_or(&many);
     (shown.iter().map(duplicate).collect(), many.len() - shown.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Data, sample};
+
+    #[test]
+    fn it_counts_by_topic_and_level_and_names_what_waits_and_what_is_doubled() {
+        let mut guide = sample::written(&[
+            ("a.md", "---\ntopics: [Locks]\nlevel: basic\n---\n# A\n\n- **Q:** What is a lock?\n- **Q:** What is a latch?\n"),
+            ("b.md", "# B\n\n- **Q:** What is a lock?\n  - **A:** A gate.\n- **Q:** What is a key?\n  - **A:** Iron.\n"),
+        ]);
+        let ids: Vec<_> = guide.questions.ids().collect();
+        guide.questions[ids[0]].same_as = vec![ids[2]];
+        guide.questions[ids[2]].same_as = vec![ids[0]];
+        guide.questions[ids[0]].leader = ids[2];
+        let Data::Coverage(view) = sample::view_of(&guide, ROUTE).data else { panic!("no coverage") };
+        assert_eq!(view.levels, ["Basic", "No level"]);
+        let rows: Vec<_> = view.topics.iter().map(|row| (row.topic.is_some(), row.levels.clone(), row.total, row.unanswered)).collect();
+        assert_eq!(rows, [(true, vec![1, 1], 2, 1), (false, vec![0, 1], 1, 0)]);
+        let waiting: Vec<_> =
+            view.unanswered[0].questions.iter().map(|question| (question.words.as_str(), question.elsewhere.is_some())).collect();
+        assert_eq!(waiting, [("What is a lock?", true), ("What is a latch?", false)]);
+        assert_eq!(view.duplicates.len(), 1);
+        assert_eq!(view.duplicates[0].places.iter().map(|place| place.title.as_str()).collect::<Vec<_>>(), ["B", "A"]);
+    }
+}

@@ -28,6 +28,11 @@ pub(super) fn title(text: &str) -> String {
     shorten(&text.split_whitespace().collect::<Vec<_>>().join(" "), TITLE)
 }
 
+/// The first words of a text, for a description.
+pub(super) fn sentence(text: &str) -> String {
+    shorten(&text.split_whitespace().collect::<Vec<_>>().join(" "), DESCRIPTION)
+}
+
 fn passage<'a>(blocks: impl IntoIterator<Item = &'a Block>, limit: usize) -> Option<String> {
     let mut text = String::new();
     for block in blocks {

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::guide::Guide;
 use crate::ids::QuestionId;
 use crate::markdown::text;
-use crate::note::Explicit;
+use crate::note::{AnswerState, Explicit};
 use crate::path::SitePath;
 
 use super::article::{Tag, edit, note_link, topic_link};
@@ -19,6 +19,8 @@ use super::bank::row::{self, Row};
 use super::chrome::{About, Link, Page};
 use super::excerpt;
 use super::hrefs::Origin;
+use super::lens::beside::beside;
+use super::lens::entry::EntryView;
 use super::question::{AnswerView, CardView, ChoiceView, card};
 use super::redirect::{self, RedirectView};
 use super::structured_data::structured_data;
@@ -52,6 +54,8 @@ pub struct QuestionView {
     pub sources: Vec<Source>,
     /// Where it is asked and not answered.
     pub unanswered: Vec<Source>,
+    /// Callouts about the same.
+    pub callouts: Vec<EntryView>,
     /// Questions about the same.
     pub related: Vec<Related>,
     /// What search engines are told.
@@ -108,7 +112,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         kind: KIND.name,
         origin: &origin,
         title: excerpt::title(&text::inlines(&question.words)),
-        description: None,
+        description: answer_text(guide, id).map(|text| excerpt::sentence(&text)),
         folder: None,
         note: None,
     };
@@ -145,9 +149,22 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         card: card_of(id),
         sources,
         unanswered,
+        callouts: beside(guide, context, &origin, id),
         related: related.collect(),
         structured_data: structured_data(guide, id),
     }
+}
+
+/// The first answer as plain text.
+fn answer_text(guide: &Guide, id: QuestionId) -> Option<String> {
+    let answer = guide.question(id).answers.iter().find(|answer| answer.state == AnswerState::Given)?;
+    let document = &guide.notes[guide.questions[id].note].document;
+    let mut out = text::inlines(&answer.lead);
+    for block in answer.blocks.iter().flat_map(|place| place.of(document)) {
+        out.push(' ');
+        text::push_block(block, &mut out);
+    }
+    Some(out).filter(|text| !text.trim().is_empty())
 }
 
 /// The page at the address of a question that another one stands for.
@@ -157,4 +174,55 @@ pub(super) fn redirect(guide: &Guide, context: &Context<'_>, route: &SitePath, i
     let title = excerpt::title(&text::inlines(&guide.question(leader).words));
     let target = Link { title, href: route.link_to(&page) };
     redirect::to(guide, context, route, target, &page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Data, sample};
+
+    fn same() -> (Guide, QuestionId, QuestionId) {
+        let note =
+            |answer: &str| format!("# A\n\n- **Q:** What is a lock?\n{answer}- **Q:** What is {}?\n  - **A:** Else.\n", answer.len());
+        let mut guide = sample::written(&[
+            ("a.md", &note("")),
+            ("b.md", &note("  - **A:** A gate.\n")),
+            ("c.md", &note("  - **A:** A bolt of iron.\n")),
+        ]);
+        let ids: Vec<_> = guide.questions.ids().filter(|&id| text::inlines(&guide.question(id).words) == "What is a lock?").collect();
+        let [asked, gate, bolt] = ids[..] else { panic!("{ids:?}") };
+        for (id, same) in [(asked, [gate, bolt]), (gate, [asked, bolt]), (bolt, [asked, gate])] {
+            guide.questions[id].same_as = same.to_vec();
+            guide.questions[id].leader = gate;
+        }
+        (guide, asked, gate)
+    }
+
+    #[test]
+    fn all_answers_stand_side_by_side_each_with_its_note() {
+        let (guide, _, gate) = same();
+        let Data::Question(view) = sample::view_of(&guide, roll::route(&guide, gate).as_str()).data else { panic!("no question") };
+        let notes: Vec<_> = view.sources.iter().map(|source| source.place.split('#').next().unwrap()).collect();
+        assert_eq!(notes, ["../b.html", "../c.html"]);
+        assert!(view.sources[1].answers[0].parts[0].html.contains("A bolt of iron."));
+        assert_eq!(view.unanswered.len(), 1);
+        assert_eq!(view.page.description.as_deref(), Some("A gate."));
+        assert!(view.page.listed);
+    }
+
+    #[test]
+    fn the_address_of_a_question_that_another_stands_for_leads_there() {
+        let (guide, asked, gate) = same();
+        let Data::Redirect(view) = sample::view_of(&guide, roll::route(&guide, asked).as_str()).data else { panic!("no redirect") };
+        assert_eq!(view.target.href, format!("{}.html", guide.questions[gate].key));
+        assert_eq!(view.target.title, "What is a lock?");
+    }
+
+    #[test]
+    fn a_question_without_an_answer_is_not_for_search_engines() {
+        let guide = sample::written(&[("a.md", "# A\n\n- **Q:** What is a lock?\n- **Q:** What is a key?\n  - **A:** Iron.\n")]);
+        let first = guide.questions.ids().next().unwrap();
+        let Data::Question(view) = sample::view_of(&guide, roll::route(&guide, first).as_str()).data else { panic!("no question") };
+        assert!(!view.page.listed && view.sources.is_empty());
+    }
 }

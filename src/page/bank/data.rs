@@ -156,3 +156,28 @@ fn plain(letter: char) -> char {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+    use crate::page::words::Words;
+
+    #[test]
+    fn the_file_holds_a_column_a_property_and_is_named_by_what_it_holds() {
+        let guide = sample::written(&[
+            ("a.md", "---\nlevel: basic\n---\n# A\n\n- **Q:** What is `a` lock?\n  - **A:** A gate.\n- **Q:** Who opens it?\n"),
+            ("x y/b.md", "# B\n\n- **Q:** What is a latch?\n  - **A:** A bolt.\n- **Q:** And a bolt?\n  - **A:** A bar.\n"),
+        ]);
+        let roll = Roll::of(&guide);
+        let file = data(&guide, &roll, Words::of("en"));
+        let read: serde_json::Value = serde_json::from_slice(&file.json).unwrap();
+        assert_eq!(read["words"], "What is `a` lock?\nWho opens it?\nWhat is a latch?\nAnd a bolt?\n");
+        assert_eq!(read["notes"], serde_json::json!([["A", "a.html", "a.md"], ["B", "x%20y/b.html", "x y/b.md"]]));
+        assert_eq!(read["note"], serde_json::json!([0, 0, 1, 1]));
+        assert_eq!(read["answered"], serde_json::json!([1, 0, 1, 1]));
+        assert_eq!(read["levels"][0]["name"], "basic");
+        assert_eq!(file.path, data(&guide, &roll, Words::of("en")).path);
+        assert_ne!(file.path, data(&sample::guide(&["a.md"]), &Roll::of(&sample::guide(&["a.md"])), Words::of("en")).path);
+    }
+}

@@ -139,3 +139,49 @@ fn first_on(guide: &Guide, page: Option<&&[QuestionId]>) -> String {
     let first = page.and_then(|page| page.first());
     first.map_or_else(String::new, |&id| guide.notes[guide.questions[id].note].outline.title.text.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Data, sample};
+
+    fn bank(guide: &Guide, route: &str) -> BankView {
+        match sample::view_of(guide, route).data {
+            Data::Bank(view) => *view,
+            other => panic!("no bank: {other:?}"),
+        }
+    }
+
+    fn note(questions: usize) -> String {
+        let list: String = (0..questions).map(|n| format!("- **Q:** What is number {n}?\n  - **A:** {n}\n")).collect();
+        format!("# Note\n\n{list}")
+    }
+
+    #[test]
+    fn questions_stand_by_note_and_lead_to_their_pages() {
+        let guide = sample::written(&[("a.md", &note(2)), ("b.md", &note(1).replace("number", "figure"))]);
+        let view = bank(&guide, ROUTE);
+        assert_eq!(view.groups.iter().map(|group| group.rows.len()).collect::<Vec<_>>(), [2, 1]);
+        let first = &guide.questions[guide.questions.ids().next().unwrap()];
+        assert_eq!(view.groups[0].rows[0].href, format!("{}.html", first.key));
+        assert!(view.pages.is_empty() && view.filter.is_some());
+    }
+
+    #[test]
+    fn a_long_bank_is_cut_where_a_note_begins_and_a_long_note_where_it_must() {
+        let guide = sample::written(&[("a.md", &note(PER_PAGE / 2 + 1)), ("b.md", &note(PER_PAGE + 10).replace("number", "figure"))]);
+        let lengths = |route: &str| bank(&guide, route).groups.iter().map(|group| group.rows.len()).collect::<Vec<_>>();
+        assert_eq!(lengths(ROUTE), [PER_PAGE / 2 + 1]);
+        assert_eq!(lengths("questions/page-2.html"), [PER_PAGE]);
+        assert_eq!(lengths("questions/page-3.html"), [10]);
+        let last = bank(&guide, "questions/page-3.html");
+        assert_eq!(last.pages.iter().map(|page| page.href.as_str()).collect::<Vec<_>>(), ["index.html", "page-2.html", "page-3.html"]);
+        assert!(last.filter.is_none() && last.pages[2].here);
+    }
+
+    #[test]
+    fn a_guide_that_asks_nothing_has_no_bank() {
+        let guide = sample::guide(&["a.md"]);
+        assert!(!crate::page::plan(&guide).pages.iter().any(|plan| plan.route.as_str().starts_with("questions/")));
+    }
+}

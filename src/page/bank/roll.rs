@@ -49,18 +49,13 @@ impl Roll {
             .filter(|&id| is_listed(guide, id))
             .collect();
         let count = listed.len();
-        let has_pages = match guide.site.question_pages {
-            QuestionPages::Auto => count <= MANY,
-            QuestionPages::Always => true,
-            QuestionPages::Never => false,
-        };
         let mut roll = Self {
             roots: Vec::new(),
             count,
             follow_ups: guide.questions.iter().map(|_| Vec::new()).collect(),
             parents: parents(guide),
             by_topic: guide.topics.iter().map(|_| Vec::new()).collect(),
-            has_pages,
+            has_pages: have_pages(guide.site.question_pages, count),
         };
         for id in listed {
             match roll.parents[id] {
@@ -102,6 +97,14 @@ impl Roll {
     /// Whether questions have pages of their own.
     pub(in crate::page) fn has_pages(&self) -> bool {
         self.has_pages
+    }
+}
+
+fn have_pages(choice: QuestionPages, questions: usize) -> bool {
+    match choice {
+        QuestionPages::Auto => questions <= MANY,
+        QuestionPages::Always => true,
+        QuestionPages::Never => false,
     }
 }
 
@@ -159,4 +162,65 @@ pub(super) fn page_route(number: usize) -> SitePath {
 fn reading_order(guide: &Guide) -> Vec<NoteId> {
     let first = guide.entries.iter_ids().find(|(_, entry)| entry.previous.is_none()).map(|(id, _)| id);
     std::iter::successors(first, |&id| guide.entries[id].next).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::text;
+    use crate::page::sample;
+
+    const CHAIN: &str = "# Locks\n\n**Q1: What is a lock?**\n\n**Short Answer**: A gate.\n\n**Follow-up Trap**: \"Who opens it?\"\n\n\
+        **Ideal Answer**: Its owner.\n\n---\n\n**Q2: What is a latch?**\n\n**Short Answer**: A short lock.\n\n**Follow-up Trap**: \"How short?\"\n";
+
+    fn asked(guide: &Guide, ids: impl IntoIterator<Item = QuestionId>) -> Vec<String> {
+        ids.into_iter().map(|id| text::inlines(&guide.question(id).words)).collect()
+    }
+
+    #[test]
+    fn follow_ups_stand_beneath_what_they_follow_up() {
+        let guide = sample::written(&[("a.md", CHAIN)]);
+        let roll = Roll::of(&guide);
+        assert_eq!(roll.count, 4);
+        assert_eq!(asked(&guide, roll.roots.iter().copied()), ["What is a lock?", "What is a latch?"]);
+        assert_eq!(asked(&guide, roll.all()), ["What is a lock?", "Who opens it?", "What is a latch?", "How short?"]);
+    }
+
+    #[test]
+    fn of_those_that_ask_the_same_one_is_listed_with_the_topics_of_all() {
+        let mut guide = sample::written(&[
+            ("a.md", "---\ntopics: [Gates]\n---\n# A\n\n- **Q:** What is a lock?\n  - **A:** A gate.\n"),
+            ("b.md", "---\ntopics: [Doors]\n---\n# B\n\n- **Q:** What is a lock?\n  - **A:** A bolt.\n"),
+        ]);
+        let ids: Vec<_> = guide.questions.ids().collect();
+        let [first, second] = ids[..] else { panic!("{ids:?}") };
+        guide.questions[first].same_as = vec![second];
+        guide.questions[second].same_as = vec![first];
+        guide.questions[second].leader = first;
+        let roll = Roll::of(&guide);
+        assert_eq!(roll.roots, [first]);
+        let about: Vec<_> = topics(&guide, first).into_iter().map(|topic| guide.topics[topic].slug.as_str()).collect();
+        assert_eq!(about, ["gates", "doors"]);
+        assert!(guide.topics.ids().all(|topic| roll.about(topic) == [first]));
+    }
+
+    #[test]
+    fn questions_that_would_follow_each_other_up_are_both_listed() {
+        let mut guide = sample::written(&[("a.md", CHAIN)]);
+        let ids: Vec<_> = guide.questions.ids().collect();
+        guide.questions[ids[0]].parent = Some(ids[1]);
+        assert_eq!(Roll::of(&guide).all().count(), 4);
+    }
+
+    #[test]
+    fn questions_have_pages_unless_there_are_too_many_or_the_site_wants_none() {
+        assert!(have_pages(QuestionPages::Auto, MANY) && !have_pages(QuestionPages::Auto, MANY + 1));
+        assert!(have_pages(QuestionPages::Always, MANY + 1) && !have_pages(QuestionPages::Never, 1));
+    }
+
+    #[test]
+    fn no_question_takes_a_page_of_the_bank() {
+        assert_eq!(page_name("page-2"), "page-2-2");
+        assert_eq!(page_name("pages"), "pages");
+    }
 }

@@ -168,16 +168,18 @@ pub(super) fn term(guide: &Guide, passage: Passage) -> String {
 /// The bold words that open the list item which a callout stands in (`- **Decorators:**` above `- **Concept:** …`).
 fn run_in(guide: &Guide, id: CalloutId) -> Option<String> {
     let callout = guide.callout(id);
-    let mut siblings = guide.notes[guide.callouts[id].note].document.blocks.as_slice();
+    let note = &guide.notes[guide.callouts[id].note];
+    let mut siblings = note.document.blocks.as_slice();
     let mut found = None;
     for step in &callout.place.steps {
         siblings = siblings.get(step.block)?.children(step.child)?;
         let Some(BlockKind::Paragraph(opening) | BlockKind::Plain(opening)) = siblings.first().map(|block| &block.kind) else { continue };
         let Some(Inline { kind: InlineKind::Strong(bold), span, .. }) = opening.first() else { continue };
-        // The callout's own item opens with its label.
+        // An item may open with the label of a callout, this one or another.
+        let is_label = note.callouts.as_slice().binary_search_by_key(&span.start, |callout| callout.span.start).is_ok();
         let words = text::inlines(bold);
         let words = words.trim_end().trim_end_matches([':', '：']).trim();
-        if span.start < callout.span.start && !words.is_empty() {
+        if !is_label && !words.is_empty() {
             found = Some(words.to_owned());
         }
     }

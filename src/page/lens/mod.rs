@@ -3,7 +3,8 @@
 //! `table.rs` lists them, `gather.rs` finds what each gathers, `entry.rs` shows a passage, and `index.rs` is the page that lists
 //! them all. Takes the guide; gives a page, or several, for each lens that gathers anything. Must not change what notes say.
 
-mod entry;
+pub(super) mod beside;
+pub(super) mod entry;
 pub(super) mod gather;
 pub(super) mod index;
 mod table;
@@ -128,4 +129,83 @@ fn groups(guide: &Guide, context: &Context<'_>, origin: &Origin, lens: &Lens, sh
         Some(Group { title: title(guide, first), href, anchor: format!("theme:group-{}", position + 1), entries: views })
     };
     shown.chunk_by(|a, b| a.shelf == b.shelf).enumerate().filter_map(group).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Data, sample};
+
+    fn lens(guide: &Guide, route: &str) -> LensView {
+        match sample::view_of(guide, route).data {
+            Data::Lens(view) => *view,
+            other => panic!("no lens: {other:?}"),
+        }
+    }
+
+    /// `group: entry, entry`
+    fn contents(view: &LensView) -> Vec<String> {
+        let titles = |group: &Group| group.entries.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>().join(", ");
+        view.groups.iter().map(|group| format!("{}: {}", group.title, titles(group))).collect()
+    }
+
+    #[test]
+    fn callouts_are_gathered_by_topic_and_by_note_where_nobody_knows_one() {
+        let guide = sample::written(&[
+            ("a.md", "# One\n\n## Deadlock\n\n**Pitfall**: Two locks in two orders.\n\n## Rest\n\n**Pitfall**: None.\n"),
+            ("b.md", "# Two\n\n## Deadlock\n\n**Pitfall: timeouts** They hide it.\n"),
+        ]);
+        let view = lens(&guide, "lenses/pitfalls.html");
+        assert_eq!(contents(&view), ["Deadlock: Deadlock, timeouts", "One: Rest"]);
+        assert_eq!(view.groups[0].entries[0].href, "../a.html#deadlock");
+        assert_eq!(view.groups[0].entries[0].label, None, "the page says it");
+        assert!(view.groups[0].entries[0].html.contains("Two locks in two orders."));
+    }
+
+    #[test]
+    fn a_section_is_gathered_whole_with_the_callouts_in_it() {
+        let guide = sample::written(&[(
+            "a.md",
+            "# One\n\n## Common Mistakes\n\n**Pitfall**: First.\n\n### More\n\n**Pitfall**: Second.\n\n## Else\n",
+        )]);
+        let view = lens(&guide, "lenses/pitfalls.html");
+        assert_eq!(contents(&view), ["One: Common Mistakes"]);
+        let html = &view.groups[0].entries[0].html;
+        assert!(html.contains("First.") && html.contains("Second.") && !html.contains("id="), "{html}");
+    }
+
+    #[test]
+    fn a_glossary_names_terms_by_their_item_or_section_and_sorts_them() {
+        let guide = sample::written(&[
+            ("a.md", "# One\n\n## Words\n\n- **Thread:**\n  - **Concept:** A line of work.\n- **Core:**\n  - **Concept:** What works.\n"),
+            ("b.md", "# Two\n\n## Arena\n\n**Definition**: A piece of memory.\n"),
+        ]);
+        let view = lens(&guide, "lenses/glossary.html");
+        assert_eq!(contents(&view), ["A: Arena", "C: Core", "T: Thread"]);
+    }
+
+    #[test]
+    fn a_long_lens_has_several_pages() {
+        let text = "word ".repeat(1000);
+        let note = format!("# One\n\n{}", format!("**Pitfall**: {text}\n\n").repeat(30));
+        let guide = sample::written(&[("a.md", &note)]);
+        let view = lens(&guide, "lenses/pitfalls-2.html");
+        assert_eq!(
+            view.pages.iter().map(|page| page.href.as_str()).collect::<Vec<_>>(),
+            ["pitfalls.html", "pitfalls-2.html", "pitfalls-3.html"]
+        );
+        assert!(view.pages[1].here);
+    }
+
+    #[test]
+    fn a_lens_that_gathers_nothing_has_no_page() {
+        let guide = sample::written(&[("a.md", "# One\n\nText.\n")]);
+        assert!(!crate::page::plan(&guide).pages.iter().any(|plan| plan.route.as_str().starts_with("lenses/")));
+    }
+
+    #[test]
+    fn every_lens_has_words() {
+        let words = crate::page::Words::of("en");
+        assert!(table::LENSES.iter().all(|lens| words.lens(lens.slug).title != lens.slug));
+    }
 }
