@@ -2,7 +2,7 @@
 //!
 //! Takes fields one by one; gives counts, which stay at the most they can be. Must not weigh them.
 
-use super::unit::Field;
+use super::reader::Field;
 
 /// How many bits a field has.
 const BITS: u32 = 6;

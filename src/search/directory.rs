@@ -7,6 +7,7 @@ use std::hash::Hasher;
 
 use serde::Serialize;
 
+use super::excerpt;
 use super::lexicon::WordHasher;
 use super::postings::Postings;
 use super::shard::Shard;
@@ -15,13 +16,15 @@ use super::vocabulary::Vocabulary;
 use super::wording::{ASKING, GLUE};
 
 /// The form of the files; the reader asks for a reload when it meets another.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The dictionary as written.
 #[derive(Debug)]
 pub(super) struct Words {
     /// The terms that stand almost everywhere.
     pub(super) common: Vec<String>,
+    /// The filters that readers can choose from.
+    pub(super) filters: Vec<String>,
     /// The shards.
     pub(super) shards: Vec<Shard>,
     /// How many units each page has.
@@ -36,10 +39,12 @@ struct Directory<'a> {
     folder: &'a str,
     /// How many units each page has, as digits to the base of 36; a `z` adds 35 and goes on.
     units: String,
-    chunk: usize,
+    /// How many pages a chunk of titles holds, after how many units it ends, how many units a text holds.
+    chunks: (usize, u32, usize),
     common: &'a [String],
     glue: &'a [&'a str],
     asking: &'a [&'a str],
+    filters: &'a [String],
     shards: Vec<&'a str>,
 }
 
@@ -50,10 +55,11 @@ pub(super) fn directory(folder: &str, words: &Words) -> String {
         version: VERSION,
         folder,
         units: sizes(&words.sizes),
-        chunk: titles::CHUNK,
+        chunks: (titles::PAGES, titles::UNITS, excerpt::UNITS),
         common: &words.common,
         glue: GLUE,
         asking: ASKING,
+        filters: &words.filters,
         shards,
     };
     // Strings and numbers always serialise.

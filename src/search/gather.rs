@@ -11,8 +11,9 @@ use crate::guide::Guide;
 
 use super::counts::Counts;
 use super::lexicon::Lexicon;
+use super::reader::Field;
 use super::token::Tokenizer;
-use super::unit::{Field, Subject, Unit, units};
+use super::unit::{Subject, Unit, units};
 use super::wording::GLUE;
 
 /// How many pages a chunk holds: enough to share a lexicon, few enough to keep every thread busy.
@@ -22,7 +23,7 @@ const CHUNK: usize = 64;
 const ACRONYM: RangeInclusive<usize> = 3..=5;
 
 /// How far into a lead its neighbouring words are terms.
-const PAIRED_LEAD: u32 = 24;
+const PAIRED_LEAD: u32 = 16;
 
 /// A term of a unit.
 #[derive(Clone, Copy, Debug)]
@@ -114,7 +115,7 @@ impl Gatherer {
             let mut last: Option<(u32, u32)> = None;
             let mut words = 0;
             let mut initials = String::new();
-            let paired = matches!(field, Field::Title | Field::Names | Field::Lead);
+            let paired = matches!(field, Field::Title | Field::Names | Field::Lead) && unit.part != super::unit::Part::Question;
             tokenizer.read(text, style, &mut |word, at| {
                 let term = lexicon.number(word);
                 count(term, field, number, seen, terms);

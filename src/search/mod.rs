@@ -1,6 +1,7 @@
 //! The guide as a sharded index that `static/js/core/search*.js` reads in the browser.
 //!
-//! Takes the guide; gives the index's files. `unit.rs` says what can be found, `token.rs` and `fold.rs` cut text into terms,
+//! Takes the guide; gives the index's files. `unit.rs` says what can be found, `reader.rs` reads it, `facet.rs` sorts it for
+//! filters, `token.rs` and `fold.rs` cut text into terms,
 //! `gather.rs` counts them over `lexicon.rs`, `vocabulary.rs` sorts them into classes with `stem.rs`, `score.rs` weighs
 //! them, and `postings.rs`, `shard.rs`, `titles.rs`, `directory.rs` and `bytes.rs` write them down. Scores are computed
 //! here, so the reader only adds. Must not know how results look.
@@ -10,18 +11,21 @@
 //! | file | holds | fetched |
 //! |---|---|---|
 //! | `directory.bin` | the name of the folder that holds the others, the shards' first terms | when a reader means to search |
-//! | `words-N.bin` | terms with their postings | the shard of each word typed |
-//! | `titles-N.bin` | titles and addresses of eight pages | for the results shown |
+//! | `words-N.bin` | filters and terms with their postings | the shard of each word typed |
+//! | `titles-N.bin` | titles and addresses of some pages | for the results shown |
 //! | `speller.bin` | the words that others may be misspelt for | when a word is unknown |
-//! | `text-N.bin` | the text of a page, for excerpts | for the results seen |
+//! | `text-N.bin` | the text of some units of a page, for excerpts | for the results seen |
 
 mod bytes;
 mod counts;
 mod directory;
+mod excerpt;
+mod facet;
 mod fold;
 mod gather;
 mod lexicon;
 mod postings;
+mod reader;
 mod score;
 mod shard;
 mod speller;
@@ -38,18 +42,14 @@ use crate::artifact::Output;
 use crate::guide::Guide;
 use crate::path::SitePath;
 
-use unit::{Subject, units};
-
 /// The folder of the index in the site.
 pub const FOLDER: &str = "search-index";
-
-/// How many bytes of a unit's text are kept for its excerpt.
-const EXCERPT: usize = 1000;
 
 /// Makes the index's files.
 #[must_use]
 pub fn index(guide: &Guide) -> Vec<Output> {
     let subjects = unit::subjects(guide);
+    let filters = facet::filters(guide, &subjects);
     let words = {
         let gather::Gathered { terms, chunks } = gather::gather(guide, &subjects);
         let sizes = chunks.iter().flat_map(|chunk| chunk.sizes.iter().copied()).collect();
@@ -57,11 +57,13 @@ pub fn index(guide: &Guide) -> Vec<Output> {
         let postings = postings::postings(chunks, &vocabulary);
         let common = directory::common(&vocabulary, &postings);
         let speller = bytes::pack(speller::speller(&vocabulary, &postings).as_bytes());
-        directory::Words { common, shards: shard::shards(&vocabulary, &postings), sizes, speller }
+        directory::Words { common, filters: filters.offered, shards: shard::shards(&filters.lists, &vocabulary, &postings), sizes, speller }
     };
-    let titles: Vec<Vec<u8>> =
-        subjects.par_chunks(titles::CHUNK).map(|subjects| bytes::pack(titles::chunk(guide, subjects).as_bytes())).collect();
-    let texts: Vec<Vec<u8>> = subjects.par_iter().map(|&subject| bytes::pack(text(guide, subject).as_bytes())).collect();
+    let titles: Vec<Vec<u8>> = titles::cuts(&words.sizes)
+        .into_par_iter()
+        .map(|pages| bytes::pack(titles::chunk(guide, subjects.get(pages).unwrap_or_default()).as_bytes()))
+        .collect();
+    let texts: Vec<Vec<u8>> = subjects.par_iter().flat_map_iter(|&subject| excerpt::texts(guide, subject)).collect();
     let folder = directory::folder(&words, &titles, &texts);
     let directory = bytes::pack(directory::directory(&folder, &words).as_bytes());
     let mut outputs = vec![Output::new(SitePath::fixed(&format!("{FOLDER}/directory.bin")), directory)];
@@ -74,26 +76,4 @@ pub fn index(guide: &Guide) -> Vec<Output> {
     add("titles", titles);
     add("text", texts);
     outputs
-}
-
-/// The text of a page's units for excerpts.
-fn text(guide: &Guide, subject: Subject) -> String {
-    let mut out = String::new();
-    let mut buffer = String::new();
-    for (position, unit) in units(guide, subject).iter().enumerate() {
-        if position > 0 {
-            out.push(titles::BREAK);
-        }
-        buffer.clear();
-        unit.excerpt(EXCERPT, &mut buffer);
-        let end = buffer.floor_char_boundary(EXCERPT.min(buffer.len()));
-        let (kept, more) = buffer.split_at_checked(end).unwrap_or_default();
-        // What is cut ends with a whole word.
-        let whole = if more.is_empty() { kept } else { kept.rsplit_once(char::is_whitespace).map_or(kept, |(whole, _)| whole) };
-        titles::push_line(whole, &mut out);
-        if !more.is_empty() {
-            out.push_str(" …");
-        }
-    }
-    out
 }

@@ -9,7 +9,7 @@ use super::bytes::push_number;
 use super::counts::Counts;
 use super::gather::{Chunk, Measured, Occurrence, narrow};
 use super::score::{Kind, Scorer};
-use super::unit::Field;
+use super::reader::Field;
 use super::vocabulary::Vocabulary;
 use super::wording::{ASKING, FILLING, GLUE};
 

@@ -5,7 +5,7 @@
 
 use super::counts::Counts;
 use super::gather::{Measured, Rank};
-use super::unit::Field;
+use super::reader::Field;
 
 /// How much a field weighs: title, names, lead, body, code.
 const WEIGHT: [f32; Field::COUNT] = [5.0, 3.0, 1.6, 1.0, 0.7];
@@ -26,7 +26,7 @@ const TELLING: f32 = 4.6;
 const PAIR: f32 = 0.6;
 
 /// How many scores there are.
-const STEPS: f32 = 80.0;
+const STEPS: f32 = 40.0;
 
 /// The scorer of a guide.
 #[derive(Debug)]

@@ -38,14 +38,19 @@ impl Key<'_> {
         self.second.map_or_else(|| self.first.to_owned(), |second| format!("{} {second}", self.first))
     }
 
+    /// Filters stand first, behind a space; no word begins with one.
+    fn is_filter(&self) -> bool {
+        self.first.starts_with(' ')
+    }
+
     fn cost(&self) -> usize {
         self.second.map_or(6, |second| second.len() + 3) + self.list.bytes.len()
     }
 }
 
-/// Writes the dictionary.
-pub(super) fn shards(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<Shard> {
-    let keys = keys(vocabulary, postings);
+/// Writes the dictionary: the filters, in order, then the words.
+pub(super) fn shards(filters: &[(String, List)], vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<Shard> {
+    let keys = keys(filters, vocabulary, postings);
     let ends = cuts(&keys, vocabulary.class_count());
     let starts = std::iter::once(0).chain(ends.iter().copied());
     let ranges: Vec<_> = starts.zip(ends.iter().copied()).collect();
@@ -61,8 +66,9 @@ pub(super) fn shards(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<Sh
 }
 
 /// All keys in order.
-fn keys<'a>(vocabulary: &Vocabulary<'a>, postings: &'a Postings) -> Vec<Key<'a>> {
-    let mut keys = Vec::with_capacity(postings.words.len() + postings.pairs.len());
+fn keys<'a>(filters: &'a [(String, List)], vocabulary: &Vocabulary<'a>, postings: &'a Postings) -> Vec<Key<'a>> {
+    let mut keys = Vec::with_capacity(filters.len() + postings.words.len() + postings.pairs.len());
+    keys.extend(filters.iter().map(|(name, list)| Key { first: name, second: None, list, class: None }));
     let mut pairs = postings.pairs.iter().peekable();
     for (term, class) in vocabulary.terms() {
         let Some(list) = postings.words.get(class as usize) else { continue };
@@ -90,7 +96,9 @@ fn cuts(keys: &[Key<'_>], classes: usize) -> Vec<usize> {
         open = open.max(key.class.and_then(|class| last.get(class as usize)).copied().unwrap_or(0));
         let pair_follows = keys.get(position + 1).is_some_and(|next| next.second.is_some());
         let fits = open <= position && !pair_follows;
-        if size >= SIZE && (fits || size >= 2 * SIZE) {
+        // Nobody who looks for a word needs a filter's list, which may be long.
+        let filters_end = key.is_filter() && keys.get(position + 1).is_some_and(|next| !next.is_filter());
+        if filters_end || size >= SIZE && (fits || size >= 2 * SIZE) {
             ends.push(position + 1);
             size = 0;
         }

@@ -3,17 +3,37 @@
 //! Takes the units of some pages; gives a chunk of the table, a text of lines that `static/js/core/search-index.js` reads.
 //! Must not hold excerpts: those are fetched after the list is shown.
 
+use std::ops::Range;
+
 use crate::guide::Guide;
 use crate::markdown::slug::slug;
+use crate::note::Level;
 use crate::path::percent_encode;
 
 use super::unit::{Subject, units};
 
-/// How many pages a chunk holds.
-pub(super) const CHUNK: usize = 8;
+/// How many pages a chunk holds at most.
+pub(super) const PAGES: usize = 8;
+
+/// After how many units a chunk ends all the same.
+pub(super) const UNITS: u32 = 128;
 
 /// What stands between two pages of a chunk; no title holds it.
 pub(super) const BREAK: char = '\u{c}';
+
+/// Which pages each chunk holds, from the number of their units. The reader counts the same way.
+pub(super) fn cuts(sizes: &[u32]) -> Vec<Range<usize>> {
+    let mut cuts = Vec::new();
+    let (mut start, mut units) = (0, 0);
+    for (page, size) in sizes.iter().enumerate() {
+        units += size;
+        if page + 1 - start == PAGES || units >= UNITS || page + 1 == sizes.len() {
+            cuts.push(start..page + 1);
+            (start, units) = (page + 1, 0);
+        }
+    }
+    cuts
+}
 
 /// Writes a chunk: for each page its kind and address, its title, then a line a section.
 pub(super) fn chunk(guide: &Guide, subjects: &[Subject]) -> String {
@@ -30,9 +50,18 @@ pub(super) fn chunk(guide: &Guide, subjects: &[Subject]) -> String {
         out.push_str(&percent_encode(route.as_str()));
         for unit in units(guide, subject) {
             out.push('\n');
-            push_line(unit.title(), &mut out);
-            if let Some(anchor) = unit.anchor() {
-                push_anchor(unit.title(), anchor, &mut out);
+            push_line(&unit.title(), &mut out);
+            if let (Some(question), Some(id)) = (unit.question(), unit.asked) {
+                // A question is told from prose by its level, from 0 for none, and has an address that its title does not tell.
+                let level = question.level.map_or('0', |level| match level {
+                    Level::Basic => '1',
+                    Level::Intermediate => '2',
+                    Level::Advanced => '3',
+                });
+                out.extend(['\t', '?', level]);
+                out.push_str(guide.questions[id].key.as_str());
+            } else if let Some(anchor) = unit.anchor() {
+                push_anchor(&unit.title(), anchor, &mut out);
             }
         }
         if let Subject::Topic(id) = subject {
@@ -79,6 +108,13 @@ mod tests {
         let mut out = String::new();
         push_anchor(title, anchor, &mut out);
         out
+    }
+
+    #[test]
+    fn a_chunk_ends_after_some_pages_or_many_units() {
+        assert_eq!(cuts(&[1; 10]), [0..8, 8..10]);
+        assert_eq!(cuts(&[100, 100, 3, 200]), [0..2, 2..4]);
+        assert_eq!(cuts(&[]), []);
     }
 
     #[test]

@@ -1,40 +1,22 @@
 //! What search can find: the units of the guide, in groups.
 //!
 //! Takes the guide; gives for each page that is searched a group: the note's title and lead as its first unit, then its
-//! sections; or a topic. Walks the block tree and hands each unit's text out field by field. Must not know how terms are
+//! sections, then the questions that are no headings; or a topic. Must not walk texts (`reader.rs` does) or know how terms are
 //! weighed or written.
 
-use std::ops::Range;
+use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::guide::Guide;
-use crate::ids::{Id, NoteId, SectionId, TopicId};
-use crate::markdown::{Block, BlockKind, text};
-use crate::note::{Note, Role, Searchable};
+use crate::ids::{Id, NoteId, NoteQuestionId, QuestionId, SectionId, TopicId};
+use crate::markdown::{BlockKind, text};
+use crate::note::{Explicit, Note, Question, Searchable};
+use crate::span::Span;
 
-use super::token::Style;
+use super::reader::span_of;
 
-/// Where in a unit a text stands; what it weighs is `score.rs`'s affair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
-    /// The heading.
-    Title,
-    /// The other names of what it is about: those of its topics.
-    Names,
-    /// The first paragraph.
-    Lead,
-    /// The other text.
-    Body,
-    /// Code blocks.
-    Code,
-}
-
-impl Field {
-    /// How many there are.
-    pub(super) const COUNT: usize = 5;
-
-    /// All of them.
-    pub(super) const ALL: [Self; Self::COUNT] = [Self::Title, Self::Names, Self::Lead, Self::Body, Self::Code];
-}
+/// How many questions that begin before a place are looked at for the one that holds it.
+const NEAR: usize = 16;
 
 /// The page that a group of units stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,14 +34,23 @@ pub(super) enum Part {
     Whole,
     /// A section of it.
     Section(SectionId),
+    /// A question of it that is no heading.
+    Question,
 }
 
 /// A result that search can give.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Unit<'a> {
-    guide: &'a Guide,
-    subject: Subject,
-    part: Part,
+    /// The guide.
+    pub(super) guide: &'a Guide,
+    /// The page that it stands on.
+    pub(super) subject: Subject,
+    /// What of the page it is.
+    pub(super) part: Part,
+    /// The question that it is.
+    pub(super) asked: Option<QuestionId>,
+    /// Where the questions of the page stand that are units themselves, in order, with their positions in the group.
+    pub(super) taken: Rc<[(Span, usize)]>,
 }
 
 /// The pages that search covers, in the order that the index numbers them: notes by path, then topics by slug.
@@ -70,160 +61,111 @@ pub(super) fn subjects(guide: &Guide) -> Vec<Subject> {
 
 /// The units of a page; the first is the page itself.
 pub(super) fn units(guide: &Guide, subject: Subject) -> Vec<Unit<'_>> {
-    let sections = match subject {
-        Subject::Note(id) => guide.notes[id].outline.sections.len(),
-        Subject::Topic(_) => 0,
+    let Subject::Note(id) = subject else {
+        return vec![Unit { guide, subject, part: Part::Whole, asked: None, taken: Rc::new([]) }];
     };
-    let parts = (0..sections).map(|position| Part::Section(SectionId::at(position)));
-    std::iter::once(Part::Whole).chain(parts).map(|part| Unit { guide, subject, part }).collect()
+    let note = &guide.notes[id];
+    let sections = note.outline.sections.ids().map(Part::Section);
+    let mut parts: Vec<(Part, Option<QuestionId>)> = std::iter::once(Part::Whole).chain(sections).map(|part| (part, None)).collect();
+    let mut taken = Vec::new();
+    for (question, known) in asked(guide, id) {
+        let question = &note.questions[question];
+        if let Some(part) = headed(note, question) {
+            let at = if let Part::Section(section) = part { section.position() + 1 } else { 0 };
+            if let Some((_, asked)) = parts.get_mut(at) {
+                *asked = Some(known);
+            }
+        } else {
+            taken.extend(own_span(note, question).map(|span| (span, parts.len())));
+            parts.push((Part::Question, Some(known)));
+        }
+    }
+    taken.sort_unstable_by_key(|(span, at)| (span.start, u32::MAX - span.end, *at));
+    let taken: Rc<[(Span, usize)]> = taken.into();
+    parts.into_iter().map(|(part, asked)| Unit { guide, subject, part, asked, taken: Rc::clone(&taken) }).collect()
+}
+
+/// The questions of a note that are results: those that its author wrote as questions. Of those that ask the same, one is.
+fn asked(guide: &Guide, note: NoteId) -> impl Iterator<Item = (NoteQuestionId, QuestionId)> {
+    let known = guide.entries[note].questions.iter_ids().map(|(question, &known)| (question, known));
+    known.filter(move |&(question, known)| {
+        guide.notes[note].questions[question].explicit == Explicit::Yes && guide.questions[known].leader == known
+    })
+}
+
+/// What a question is the heading of.
+fn headed(note: &Note, question: &Question) -> Option<Part> {
+    let (part, block) = match question.section {
+        Some(section) => (Part::Section(section), note.outline.sections[section].blocks.start),
+        None => (Part::Whole, note.outline.sections.iter().next().map_or(note.document.blocks.len(), |first| first.blocks.start)),
+    };
+    let is_heading = |block: &crate::markdown::Block| matches!(block.kind, BlockKind::Heading(..)) && block.span.contains(question.span);
+    let mut blocks = note.document.blocks.iter();
+    match part {
+        Part::Section(_) => blocks.nth(block).is_some_and(is_heading),
+        _ => blocks.take(block).any(is_heading),
+    }
+    .then_some(part)
+}
+
+/// Where a question stands that is a unit; nothing where whole sections stand in it, which are units themselves.
+fn own_span(note: &Note, question: &Question) -> Option<Span> {
+    let blocks = question.place.of(&note.document);
+    let holds_sections = question.place.steps.is_empty() && blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(..)));
+    span_of(blocks).filter(|_| !holds_sections)
 }
 
 impl<'a> Unit<'a> {
-    /// Its title, numbering left out.
-    pub(super) fn title(&self) -> &'a str {
-        match (self.subject, self.part) {
-            (Subject::Topic(id), _) => &self.guide.topics[id].name,
-            (Subject::Note(id), Part::Whole) => &self.guide.notes[id].outline.title.text,
-            (Subject::Note(id), Part::Section(section)) => &self.guide.notes[id].outline.sections[section].title,
+    /// The note that it stands in; none for a topic.
+    pub(super) fn note(&self) -> Option<&'a Note> {
+        match self.subject {
+            Subject::Note(id) => Some(&self.guide.notes[id]),
+            Subject::Topic(_) => None,
         }
     }
 
-    /// Its anchor on the page; none for the page itself.
-    pub(super) fn anchor(&self) -> Option<&'a str> {
+    /// The question that it is.
+    pub(super) fn question(&self) -> Option<&'a Question> {
+        self.asked.map(|id| self.guide.question(id))
+    }
+
+    /// Its title, numbering left out.
+    pub(super) fn title(&self) -> Cow<'a, str> {
         match (self.subject, self.part) {
-            (Subject::Note(id), Part::Section(section)) => {
-                let note = &self.guide.notes[id];
-                Some(&note.document.headings[note.outline.sections[section].heading].anchor)
+            (Subject::Topic(id), _) => Cow::Borrowed(&self.guide.topics[id].name),
+            (Subject::Note(id), Part::Section(section)) => Cow::Borrowed(&self.guide.notes[id].outline.sections[section].title),
+            (Subject::Note(id), Part::Whole) => Cow::Borrowed(&self.guide.notes[id].outline.title.text),
+            (Subject::Note(_), Part::Question) => {
+                self.question().map_or_else(Cow::default, |question| text::inlines(&question.words).into())
             }
+        }
+    }
+
+    /// The anchor of its heading; none for the page itself and for a question that is no heading.
+    pub(super) fn anchor(&self) -> Option<&'a str> {
+        match (self.note(), self.part) {
+            (Some(note), Part::Section(section)) => Some(&note.document.headings[note.outline.sections[section].heading].anchor),
             _ => None,
         }
     }
 
-    /// Hands out its texts, field by field.
-    pub(super) fn read(&self, each: &mut impl FnMut(Field, Style, &str)) {
-        each(Field::Title, Style::Prose, self.title());
-        for &topic in self.topics() {
-            let topic = &self.guide.topics[topic];
-            for name in std::iter::once(&topic.name).chain(&topic.aliases) {
-                each(Field::Names, Style::Prose, name);
+    /// Its topics.
+    pub(super) fn topics(&self) -> &'a [TopicId] {
+        match (self.subject, self.part) {
+            (Subject::Topic(_), _) => &[],
+            (Subject::Note(id), Part::Whole) => &self.guide.entries[id].topics,
+            (Subject::Note(id), Part::Section(section)) => {
+                self.guide.entries[id].section_topics.find(section).map_or(&[], Vec::as_slice)
             }
-        }
-        match self.subject {
-            Subject::Topic(id) => {
-                for alias in &self.guide.topics[id].aliases {
-                    each(Field::Names, Style::Prose, alias);
-                }
-            }
-            Subject::Note(id) => {
-                let note = &self.guide.notes[id];
-                if let (Part::Whole, Some(description)) = (self.part, &note.front.description) {
-                    each(Field::Lead, Style::Prose, description);
-                }
-                let mut reader = Reader { lead: Field::Lead, buffer: String::new(), each };
-                for block in own_blocks(note, self.part) {
-                    reader.block(block);
-                }
-            }
+            (Subject::Note(_), Part::Question) => self.asked.map_or(&[], |id| &self.guide.questions[id].topics),
         }
     }
 
-    /// Its own text for excerpts: prose without code, at most about `limit` bytes.
-    pub(super) fn excerpt(&self, limit: usize, out: &mut String) {
-        let Subject::Note(id) = self.subject else { return };
-        let from = out.len();
-        for block in own_blocks(&self.guide.notes[id], self.part) {
-            if out.len() - from >= limit {
-                break;
-            }
-            if !matches!(block.kind, BlockKind::Code(_)) {
-                text::push_block(block, out);
-            }
-        }
-    }
-
-    fn topics(&self) -> &'a [TopicId] {
-        let Subject::Note(id) = self.subject else { return &[] };
-        let entry = &self.guide.entries[id];
-        match self.part {
-            Part::Whole => &entry.topics,
-            Part::Section(section) => entry.section_topics.find(section).map_or(&[], Vec::as_slice),
-        }
-    }
-}
-
-/// The blocks of a unit itself: neither its heading nor those of the sections in it.
-fn own_blocks(note: &Note, part: Part) -> impl Iterator<Item = &Block> {
-    let Range { start, end } = own_range(note, part);
-    let numbered = note.document.blocks.iter().enumerate().take(end).skip(start);
-    numbered.filter(|(at, _)| note.outline.roles.get(*at).is_none_or(|role| *role == Role::Body)).map(|(_, block)| block)
-}
-
-fn own_range(note: &Note, part: Part) -> Range<usize> {
-    let sections = note.outline.sections.as_slice();
-    let next = match part {
-        Part::Whole => 0,
-        Part::Section(section) => section.position() + 1,
-    };
-    let (start, end) = match part {
-        Part::Whole => (0, note.document.blocks.len()),
-        Part::Section(section) => {
-            let blocks = &note.outline.sections[section].blocks;
-            (blocks.start + 1, blocks.end)
-        }
-    };
-    start..sections.get(next).map_or(end, |section| section.blocks.start.min(end))
-}
-
-/// Walks blocks and hands out their text, one paragraph at a time.
-struct Reader<'r, F> {
-    /// What the next paragraph is.
-    lead: Field,
-    buffer: String,
-    each: &'r mut F,
-}
-
-impl<F: FnMut(Field, Style, &str)> Reader<'_, F> {
-    fn block(&mut self, block: &Block) {
-        match &block.kind {
-            BlockKind::Heading(_, inlines) | BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => {
-                self.buffer.clear();
-                text::push_inlines(inlines, &mut self.buffer);
-                (self.each)(self.lead, Style::Prose, &self.buffer);
-                self.lead = Field::Body;
-            }
-            BlockKind::Code(code) => (self.each)(Field::Code, Style::Code, &code.text),
-            BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => self.blocks(blocks),
-            BlockKind::List(list) => {
-                for item in &list.items {
-                    self.blocks(&item.blocks);
-                }
-            }
-            BlockKind::Details(details) => {
-                self.body(|buffer| text::push_inlines(&details.summary, buffer));
-                self.blocks(&details.blocks);
-            }
-            BlockKind::Definitions(definitions) => {
-                for definition in definitions {
-                    self.body(|buffer| text::push_inlines(&definition.term, buffer));
-                    for blocks in &definition.details {
-                        self.blocks(blocks);
-                    }
-                }
-            }
-            BlockKind::Table(_) => self.body(|buffer| text::push_block(block, buffer)),
-            BlockKind::Rule => {}
-        }
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
-        }
-    }
-
-    fn body(&mut self, write: impl FnOnce(&mut String)) {
-        self.buffer.clear();
-        write(&mut self.buffer);
-        (self.each)(Field::Body, Style::Prose, &self.buffer);
+    /// The position of the question, among the units of the page, that a place of the note belongs to.
+    pub(super) fn around(&self, place: Span) -> Option<usize> {
+        let before = self.taken.partition_point(|(span, _)| span.start <= place.start);
+        // Questions stand one after another, or one in another: the nearest that begin before are enough.
+        let near = self.taken.get(..before)?.iter().rev().take(NEAR);
+        near.into_iter().find(|(span, _)| span.contains(place)).map(|&(_, position)| position)
     }
 }

@@ -15,14 +15,19 @@
  * @property {number[]} lists       for each term the place of its postings; forms of one word share it
  * @property {Postings[]} postings
  *
+ * @typedef {object} Unit
+ * @property {string} title
+ * @property {string} anchor
+ * @property {number} level         of a question, from 0 for none; below 0 of anything else
+ *
  * @typedef {object} Page
  * @property {'note' | 'topic'} kind
  * @property {string} path          its address from the site's root
- * @property {{ title: string, anchor: string }[]} units  the page itself, then its sections
+ * @property {Unit[]} units         the page itself, then its sections and questions
  * @property {string[]} names       a topic's other names
  */
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** A text as a string of bytes. */
 export const toBytes = (text) => unescape(encodeURIComponent(text));
@@ -30,12 +35,15 @@ export const toBytes = (text) => unescape(encodeURIComponent(text));
 /** A string of bytes as text. */
 export const toText = (bytes) => decodeURIComponent(escape(bytes));
 
-async function unpack(response) {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  // Some servers unpack what they send.
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** Where a term stands in a sorted list, or would. */
+export function place(terms, term) {
+  let low = 0;
+  for (let high = terms.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @returns {Shard} */
@@ -53,7 +61,7 @@ function readShard(bytes) {
   const lists = [];
   let opened = 0;
   let before = '';
-  for (let count = number(); count > 0; count--) {
+  for (let count = number(); count; count--) {
     const shared = number();
     const length = number();
     before = before.slice(0, shared) + String.fromCharCode(...bytes.subarray(at, (at += length)));
@@ -65,9 +73,9 @@ function readShard(bytes) {
   while (postings.length < opened) {
     const head = number();
     const units = [];
-    for (let count = head >> 1, unit = 0; count > 0; count--) units.push((unit += number()));
+    for (let count = head >> 1, unit = 0; count; count--) units.push((unit += number()));
     // The build stores roots, so that small scores keep their differences.
-    const scores = units.map(() => bytes[at++] ** 2 / 25);
+    const scores = units.map(() => bytes[at++] ** 2 / 6);
     postings.push({ units, scores, capped: head % 2 > 0 });
   }
   return { terms, lists, postings };
@@ -75,30 +83,42 @@ function readShard(bytes) {
 
 const slug = (title) => title.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /g, '-');
 
-/** For each unit the number of its page. @param {string} sizes */
-function readSizes(sizes) {
+/** For each unit the number of its page, and for each page its first unit and where it stands in the other files. */
+function readSizes({ units, chunks }) {
   const groups = [];
-  let group = 0;
-  for (const digit of sizes) {
-    for (let count = parseInt(digit, 36); count > 0; count--) groups.push(group);
-    if (digit !== 'z') group++;
+  const pages = [];
+  let [size, chunk, at, count, text] = [0, 0, 0, 0, 0];
+  for (const digit of units) {
+    size += parseInt(digit, 36);
+    if (digit === 'z') continue;
+    const first = groups.length;
+    while (groups.length < first + size) groups.push(pages.length);
+    pages.push({ first, chunk, at: at++, text });
+    text += Math.ceil(size / chunks[2]);
+    count += size;
+    size = 0;
+    if (at === chunks[0] || count >= chunks[1]) {
+      chunk++;
+      at = count = 0;
+    }
   }
-  return groups;
+  return { groups, pages };
 }
 
 /** @returns {Page[]} */
-function readTitles(text) {
-  return text.split('\f').map((page) => {
+const readTitles = (text) =>
+  text.split('\f').map((page) => {
     const [head, ...lines] = page.split('\n');
-    const units = lines.map((line) => {
-      const [title, anchor = '='] = line.split('\t');
-      return { title, anchor: anchor[0] === '#' ? anchor.slice(1) : anchor.slice(1) + slug(title) };
+    const units = lines.map((line, at) => {
+      const [title, code = at ? '=' : '#'] = line.split('\t');
+      const rest = code.slice(1);
+      if (code[0] === '?') return { title, anchor: `q-${rest.slice(1)}`, level: Number(rest[0]) };
+      return { title, anchor: code[0] === '#' ? rest : rest + slug(title), level: -1 };
     });
-    units[0].anchor = '';
-    const names = head[0] === 't' ? units.splice(1).map((unit) => unit.title) : [];
-    return { kind: head[0] === 't' ? 'topic' : 'note', path: head.slice(1), units, names };
+    const kind = head[0] === 't' ? 'topic' : 'note';
+    const names = kind === 'topic' ? units.splice(1).map(({ title }) => title) : [];
+    return { kind, path: head.slice(1), units, names };
   });
-}
 
 /**
  * Opens an index. Nothing is fetched before it is asked for.
@@ -107,7 +127,7 @@ function readTitles(text) {
  */
 export function openIndex({ fetch, base }) {
   const files = new Map();
-  const decoder = new TextDecoder();
+  const decode = (bytes) => new TextDecoder().decode(bytes);
 
   const once = (name, read) => {
     if (!files.has(name)) {
@@ -121,28 +141,34 @@ export function openIndex({ fetch, base }) {
   const get = async (path, options) => {
     const response = await fetch(base + path, options);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return unpack(response);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    // Some servers unpack what they send.
+    if (bytes[0] !== 31) return bytes;
+    const stream = new Response(bytes).body.pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
   };
 
   const directory = (options) =>
     once('directory', async () => {
-      const read = JSON.parse(decoder.decode(await get('directory.bin', options)));
+      const read = JSON.parse(decode(await get('directory.bin', options)));
       if (read.version !== VERSION) throw new Error('another version');
-      return { ...read, groups: readSizes(read.units), shards: read.shards.map(toBytes), common: new Set(read.common), glue: new Set(read.glue), asking: new Set(read.asking) };
+      for (const name of ['common', 'glue', 'asking']) read[name] = new Set(read[name]);
+      return { ...read, ...readSizes(read), shards: read.shards.map(toBytes) };
     });
 
   const file = (name, read) =>
     once(name, async () => {
       const { folder } = await directory();
+      const from = async (folder) => read(await get(`${folder}/${name}.bin`));
       try {
-        return read(await get(`${folder}/${name}.bin`));
+        return await from(folder);
       } catch (error) {
         // The site may have been built anew since the directory was read: all files lie elsewhere then.
         files.delete('directory');
         const fresh = await directory({ cache: 'reload' });
         if (fresh.folder === folder) throw error;
         for (const other of files.keys()) if (other !== 'directory' && other !== name) files.delete(other);
-        return read(await get(`${fresh.folder}/${name}.bin`));
+        return from(fresh.folder);
       }
     });
 
@@ -152,30 +178,28 @@ export function openIndex({ fetch, base }) {
     /** The shard that holds a term, if any does. @returns {Promise<Shard>} */
     async shard(term) {
       const { shards } = await directory();
-      let low = 0;
-      for (let high = shards.length; high - low > 1; ) {
-        const middle = (low + high) >> 1;
-        if (shards[middle] <= term) low = middle;
-        else high = middle;
-      }
-      return file(`words-${low}`, readShard);
+      const at = place(shards, term);
+      return file(`words-${shards[at] === term ? at : Math.max(at - 1, 0)}`, readShard);
     },
 
     /** A page of the table. @returns {Promise<Page>} */
     async page(group) {
-      const { chunk } = await directory();
-      const pages = await file(`titles-${Math.floor(group / chunk)}`, (bytes) => readTitles(decoder.decode(bytes)));
-      return pages[group % chunk];
+      const { chunk, at } = (await directory()).pages[group];
+      return (await file(`titles-${chunk}`, (bytes) => readTitles(decode(bytes))))[at];
     },
 
     /** The words that others may be misspelt for, each with how likely it is. @returns {Promise<[string, number][]>} */
     speller: () =>
       file('speller', (bytes) => {
-        const [worth, ...words] = decoder.decode(bytes).split('\n');
+        const [worth, ...words] = decode(bytes).split('\n');
         return words.map((word, at) => [word, Number(worth[at])]);
       }),
 
-    /** The text of a page's units. @returns {Promise<string[]>} */
-    texts: (group) => file(`text-${group}`, (bytes) => decoder.decode(bytes).split('\f')),
+    /** The text of a unit. @returns {Promise<string>} */
+    async text({ group, ordinal }) {
+      const { pages, chunks } = await directory();
+      const texts = await file(`text-${pages[group].text + Math.floor(ordinal / chunks[2])}`, (bytes) => decode(bytes).split('\f'));
+      return texts[ordinal % chunks[2]] ?? '';
+    },
   };
 }

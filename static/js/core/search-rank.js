@@ -11,7 +11,7 @@
  * @property {number} weight  what it weighs, up to 1
  * @property {import('./search-index.js').Postings} postings
  *
- * @typedef {{ unit: number, group: number, score: number }} Ranked
+ * @typedef {{ unit: number, score: number }} Ranked
  */
 
 import { tokenize } from './search-tokens.js';
@@ -41,10 +41,10 @@ export function rank(clues, positions, groups) {
   const least = Array(positions).fill(0);
   for (const { from, to, extra, weight, postings } of clues) {
     const { scores, capped } = postings;
-    postings.units.forEach((unit, at) => {
-      const score = scores[at] * weight;
-      let worth = units.get(unit);
-      if (!worth) units.set(unit, (worth = Array(positions + 1).fill(0)));
+    postings.units.forEach((unit, place) => {
+      const score = scores[place] * weight;
+      const worth = units.get(unit) ?? Array(positions + 1).fill(0);
+      units.set(unit, worth);
       if (extra) worth[positions] += score;
       for (let at = from; at < to; at++) {
         worth[at] = Math.max(worth[at], score / (to - from));
@@ -57,25 +57,21 @@ export function rank(clues, positions, groups) {
   const pages = new Map();
   for (const [unit, worth] of units) {
     const group = groups[unit];
-    const page = pages.get(group);
     const factor = groups[unit - 1] === group ? FROM_GROUP : FROM_LEAD;
-    const own = worth.map((score) => score * factor);
-    pages.set(group, page ? page.map((score, at) => Math.max(score, own[at])) : own);
+    const page = pages.get(group);
+    pages.set(group, worth.map((score, at) => Math.max(score * factor, page ? page[at] : 0)));
   }
   const total = most.reduce((sum, score) => sum + score, 0) || 1;
-  const ranked = [];
-  for (const [unit, worth] of units) {
-    const group = groups[unit];
-    const page = pages.get(group);
+  const ranked = [...units].map(([unit, worth]) => {
     let score = worth[positions];
     let covered = 0;
-    for (let at = 0; at < positions; at++) {
-      const word = Math.max(worth[at], page[at], least[at]);
+    most.forEach((best, at) => {
+      const word = Math.max(worth[at], pages.get(groups[unit])[at], least[at]);
       score += word;
-      if (word) covered += worth[at] ? most[at] : most[at] / 2;
-    }
-    ranked.push({ unit, group, score: score * (covered / total) ** COVERAGE });
-  }
+      if (word) covered += worth[at] ? best : best / 2;
+    });
+    return { unit, score: score * (covered / total) ** COVERAGE };
+  });
   return ranked.sort((a, b) => b.score - a.score || a.unit - b.unit);
 }
 
@@ -85,16 +81,15 @@ export function rank(clues, positions, groups) {
  *
  * @param {string} title
  * @param {import('./search.js').Word[]} words
- * @param {Set<string>} ignored words that say how something is asked
+ * @param {(term: string) => boolean} ignored whether a word only says how something is asked
  */
 export function fit(title, words, ignored) {
-  const tells = ({ term, from, to }) => to - from === 1 && !ignored.has(term);
   const all = tokenize(title);
-  const telling = all.some(tells) ? all.filter(tells) : all;
+  const tells = all.filter(({ term, from, to }) => to - from === 1 && !ignored(term));
+  const telling = tells.length ? tells : all;
   const asked = words.filter((word) => !word.isPart);
   const meant = ({ term, found }, { term: other }) => term === other || found.some(({ forms }) => forms.includes(other));
   const answered = asked.filter((word) => all.some((token) => meant(word, token)));
   const matched = telling.filter((token) => words.some((word) => meant(word, token)));
-  if (!asked.length || !telling.length) return 0;
-  return (matched.length / telling.length) * (answered.length / asked.length);
+  return (matched.length / telling.length) * (answered.length / asked.length) || 0;
 }

@@ -10,20 +10,9 @@
  * @property {number} weight how sure it is that the reader meant it, up to 1
  */
 
-import { toBytes, toText } from './search-index.js';
+import { place, toBytes, toText } from './search-index.js';
 
 const COMPLETIONS = 8;
-
-/** Where a term stands in a sorted list, or would. */
-function place(terms, term) {
-  let low = 0;
-  for (let high = terms.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (terms[middle] < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** @returns {Match} */
 const match = ({ terms, lists, postings }, at, weight) => ({
@@ -32,9 +21,6 @@ const match = ({ terms, lists, postings }, at, weight) => ({
   postings: postings[lists[at]],
   weight,
 });
-
-/** What a word could be worth to a reader who did not finish or misspelt it. */
-const worth = ({ scores }) => Math.max(...scores) * Math.log2(1 + scores.length);
 
 /** The word itself. @returns {Promise<Match | undefined>} */
 export async function find(index, term) {
@@ -51,31 +37,26 @@ export async function complete(index, term, factor) {
   const seen = new Map();
   for (let at = place(shard.terms, key); shard.terms[at]?.startsWith(key); at++) {
     const list = shard.lists[at];
-    if (shard.terms[at] === key || shard.terms[at].includes(' ') || seen.has(list)) continue;
-    seen.set(list, { at, worth: worth(shard.postings[list]) });
+    const { scores } = shard.postings[list];
+    // What a word could be worth to a reader who did not finish it.
+    const worth = Math.max(...scores) * Math.log2(1 + scores.length);
+    if (shard.terms[at] !== key && !shard.terms[at].includes(' ', 1) && !seen.has(list)) seen.set(list, { at, worth });
   }
   const likeliest = [...seen.values()].sort((a, b) => b.worth - a.worth).slice(0, COMPLETIONS);
   return likeliest.map(({ at }) => match(shard, at, factor * (0.5 + (0.4 * key.length) / shard.terms[at].length)));
 }
 
-/** How many letters are wrong, left out, added or swapped, up to a limit. */
+/** How many letters are wrong, left out, added or swapped; more than `limit` where it is more. */
 export function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        next[column] = Math.min(next[column], before[column - 2] + 1);
-      }
-    }
-    if (Math.min(...next) > limit) return limit + 1;
-    [before, last] = [last, next];
-  }
-  return last[b.length];
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const left = a.slice(same);
+  const right = b.slice(same);
+  if (!left && !right) return 0;
+  if (!limit) return 1;
+  const after = (skipped, other) => distance(left.slice(skipped), right.slice(other), limit - 1);
+  const swapped = left[0] === right[1] && left[1] === right[0] ? after(2, 2) : limit;
+  return 1 + Math.min(after(1, 1), after(0, 1), after(1, 0), swapped);
 }
 
 /**
@@ -92,11 +73,10 @@ export async function correct(index, term) {
     const wrong = distance(term, word, limit);
     // People get the first letter right.
     const value = (1 + worth) / 12 ** wrong / (word[0] === term[0] ? 1 : 3);
-    if (wrong <= limit && (!meant || value > meant.value)) meant = { word, wrong, value };
+    if (wrong <= limit && !(meant?.value >= value)) meant = { word, wrong, value };
   };
   for (const [word, worth] of await index.speller()) consider(word, worth);
-  const shard = await index.shard(toBytes(term));
-  if (meant?.wrong !== 1) for (const bytes of shard.terms) consider(toText(bytes), 0);
+  if (meant?.wrong !== 1) for (const bytes of (await index.shard(toBytes(term))).terms) consider(toText(bytes), 0);
   const found = meant && (await find(index, meant.word));
   return found && { term: meant.word, match: { ...found, weight: 0.9 } };
 }

@@ -8,6 +8,7 @@
  * @property {string} href     from the site's root
  * @property {number} group    the page's number in the index
  * @property {number} ordinal  the unit's number on its page
+ * @property {number} level    of a question, from 0 for none; below 0 of anything else
  * @property {number} score
  *
  * @typedef {object} Group
@@ -15,10 +16,11 @@
  * @property {string} title
  * @property {string} href
  * @property {string[]} names  other names of a topic
- * @property {Hit[]} hits      best first; the page itself or sections of it
+ * @property {Hit[]} hits      best first; the page itself, sections or questions of it
  *
  * @typedef {object} Found
  * @property {Group[]} groups
+ * @property {boolean} near    whether nothing was found, and these are the topics whose names are nearest
  * @property {string[]} terms  the terms that matched, for marks
  * @property {[string, string][]} corrections  words taken for others
  *
@@ -27,7 +29,8 @@
  * }} Word
  */
 
-import { openIndex, toText } from './search-index.js';
+import { openIndex, toText, toBytes } from './search-index.js';
+import { parse } from './search-query.js';
 import { fit, rank } from './search-rank.js';
 import { tokenize } from './search-tokens.js';
 import { complete, correct, find } from './search-words.js';
@@ -46,8 +49,17 @@ const BESIDE_EXACT = 0.6;
 /** How far below its page's best result another one may be. */
 const NEAR = 0.55;
 
+/** What a question weighs where the query asks. */
+const ASKED = 1.3;
+
+/** What a result weighs that lacks a phrase in quotes. */
+const UNQUOTED = 0.2;
+
 const isSingle = ({ from, to }) => to - from === 1;
-const isOperator = ({ term }) => !/[\p{L}\p{N}]/u.test(term);
+const isOperator = (token) => token && !/[\p{L}\p{N}]/u.test(token.term);
+
+/** A text's terms in a row, so that one can be looked for in another. */
+const row = (text) => ` ${tokenize(text).filter(isSingle).map(({ term }) => term).join(' ')} `;
 
 /** @param {{ fetch: typeof fetch, base: string }} site */
 export function createSearch(site) {
@@ -55,10 +67,10 @@ export function createSearch(site) {
 
   /** The words of a query that tell something: of "what is the gil?" only the last. */
   function telling(tokens, { common, glue, asking }) {
-    const beside = (token, at) => [tokens[at - 1], tokens[at + 1]].some((other) => other && isOperator(other));
-    const tells = (token, at) =>
-      ![common, glue, asking].some((set) => set.has(token.term)) || (!glue.has(token.term) && beside(token, at));
-    const kept = tokens.filter(tells);
+    const kept = tokens.filter(({ term }, at) => {
+      const besideOperator = isOperator(tokens[at - 1]) || isOperator(tokens[at + 1]);
+      return !glue.has(term) && (besideOperator || !(common.has(term) || asking.has(term)));
+    });
     return kept.length ? kept : tokens;
   }
 
@@ -74,13 +86,12 @@ export function createSearch(site) {
   }
 
   /** The neighbours among a query's words: a pair is known by the names of its words. */
-  async function neighbours(words, { glue }) {
-    const single = words.filter((word) => word.found[0] && isSingle(word) && !glue.has(word.term));
+  async function neighbours(words) {
+    const single = words.filter((word) => word.found[0] && isSingle(word));
     const pairs = single.slice(1).map(async (word, at) => {
       const before = single[at];
       const [first, second] = [before.found[0].name, word.found[0].name].sort();
-      if (first === second || before.from === word.from) return [];
-      const pair = await find(index, toText(`${first} ${second}`));
+      const pair = first !== second && before.from !== word.from && (await find(index, toText(`${first} ${second}`)));
       return pair ? [{ from: before.from, to: word.to, extra: true, weight: 1, postings: pair.postings }] : [];
     });
     return (await Promise.all(pairs)).flat();
@@ -114,27 +125,42 @@ export function createSearch(site) {
       found.map(({ weight, postings }) => ({ from, to, extra: to - from > 1, weight: isPart ? weight * PART : weight, postings })),
     );
 
-  /** Groups the best units by page, and puts the pages in order now that their titles are known. @returns {Promise<Group[]>} */
-  async function group(ranked, words, directory) {
-    const byPage = new Map();
-    for (const unit of ranked) {
-      const units = byPage.get(unit.group);
-      if (units) units.push(unit);
-      else if (byPage.size < CANDIDATES) byPage.set(unit.group, [unit]);
+  /** The units that each filter's key leaves; a filter that nobody knows leaves none. @returns {Promise<Set<number>[]>} */
+  async function filtered(filters) {
+    const left = new Map();
+    for (const { key, value } of filters) {
+      const term = ` ${key}:${value}`;
+      const exact = await find(index, term);
+      const found = exact ? [exact] : await complete(index, term, 1);
+      left.set(key, [...(left.get(key) ?? []), ...found.flatMap(({ postings }) => postings.units)]);
     }
-    const ignored = new Set([...directory.glue, ...directory.asking]);
+    return [...left.values()].map((units) => new Set(units.sort((a, b) => a - b)));
+  }
+
+  /** Groups the best units by page, and puts the pages in order now that their titles are known. @returns {Promise<Group[]>} */
+  async function group(ranked, words, directory, { asks, phrases }) {
+    const byPage = new Map();
+    for (const { unit, score } of ranked) {
+      const group = directory.groups[unit];
+      const units = byPage.get(group) ?? [];
+      if (units.length || byPage.size < (phrases.length ? 2 : 1) * CANDIDATES) byPage.set(group, units);
+      if (units.length < 2 * HITS) units.push({ unit, score });
+    }
+    const ignored = (term) => directory.glue.has(term) || directory.asking.has(term);
     const read = [...byPage].map(async ([group, units]) => {
       const page = await index.page(group);
-      const first = directory.groups.indexOf(group);
-      const hits = units.slice(0, 2 * HITS).map(({ unit, score }) => {
-        const ordinal = unit - first;
-        const { title, anchor } = page.units[ordinal];
-        const names = page.kind === 'topic' ? [title, ...page.names] : [title];
-        const fits = Math.max(...names.map((name) => fit(name, words, ignored)));
-        const factor = page.kind === 'topic' && fits < 1 ? 0.7 : 1 + 0.7 * fits;
-        return { title, group, ordinal, score: score * factor, href: page.path + (anchor && `#${encodeURIComponent(anchor)}`) };
-      });
-      hits.sort((a, b) => b.score - a.score);
+      const rate = async ({ unit, score }) => {
+        const ordinal = unit - directory.pages[group].first;
+        const { title, anchor, level } = page.units[ordinal];
+        const fits = Math.max(...[title, ...page.names].map((name) => fit(name, words, ignored)));
+        let rated = score * (page.kind === 'topic' && fits < 1 ? 0.7 : 1 + 0.7 * fits) * (asks && level >= 0 ? ASKED : 1);
+        if (phrases.length) {
+          const text = row(`${title} ; ${await index.text({ group, ordinal })}`);
+          if (!phrases.every((phrase) => text.includes(phrase))) rated *= UNQUOTED;
+        }
+        return { title, group, ordinal, level, score: rated, href: page.path + (anchor && `#${encodeURIComponent(anchor)}`) };
+      };
+      const hits = (await Promise.all(units.map(rate))).sort((a, b) => b.score - a.score);
       const near = hits.filter(({ score }) => score >= hits[0].score * NEAR).slice(0, HITS);
       return { kind: page.kind, title: page.units[0].title, href: page.path, names: page.names, hits: near };
     });
@@ -142,29 +168,51 @@ export function createSearch(site) {
     return groups.sort((a, b) => b.hits[0].score - a.hits[0].score).slice(0, GROUPS);
   }
 
+  /** The topics whose names share most with a text. */
+  async function nearest(text, directory) {
+    const prefix = ' topic:';
+    const { terms, lists, postings } = await index.shard(prefix + toBytes(text));
+    const pairs = (name) => new Set([...name].map((letter, at) => letter + name[at + 1]));
+    const wanted = pairs(text);
+    const near = terms.flatMap((term, at) => {
+      if (!term.startsWith(prefix)) return [];
+      const own = pairs(toText(term.slice(prefix.length)));
+      // A topic's own page stands behind all notes.
+      return [{ unit: postings[lists[at]].units.at(-1), score: [...wanted].filter((pair) => own.has(pair)).length / (own.size + wanted.size) }];
+    });
+    const best = near.filter(({ score }) => score > 0.1).sort((a, b) => b.score - a.score);
+    return group(best.slice(0, HITS), [], directory, { phrases: [] });
+  }
+
   return {
-    /** Fetches what every search needs. */
+    /** What every search needs, and what the filters to choose from stand in. */
     warm: () => index.directory(),
 
     /** @returns {Promise<Found>} */
     async search(query) {
       const directory = await index.directory();
-      const tokens = tokenize(query);
+      const parsed = parse(query);
+      const sets = await filtered(parsed.filters);
+      const tokens = tokenize(parsed.words);
       const open = /[^\s"]$/u.test(query) ? Math.max(...tokens.map(({ end }) => end)) : -1;
       const looked = await Promise.all(telling(tokens, directory).map((token) => look(token, open)));
       const words = markParts(await mend(looked));
-      const all = [...clues(words), ...(await neighbours(words, directory))];
+      const all = [...clues(words), ...(await neighbours(words))];
       const positions = Math.max(0, ...words.map(({ to }) => to));
+      const ranked = words.length || !sets.length ? rank(all, positions, directory.groups) : [...sets[0]].map((unit) => ({ unit, score: 1 }));
+      const left = ranked.filter(({ unit }) => sets.every((set) => set.has(unit)));
+      const asks = /\?\s*$/.test(parsed.words) || (tokens.length > 1 && directory.asking.has(tokens[0].term));
+      const groups = await group(left, words, directory, { asks, phrases: parsed.phrases.map(row) });
+      const near = !groups.length && /\S/.test(parsed.words);
       return {
-        groups: await group(rank(all, positions, directory.groups), words, directory),
+        groups: near ? await nearest(parsed.words.trim().toLowerCase(), directory) : groups,
+        near,
         terms: [...new Set(words.flatMap(({ found }) => found.flatMap(({ forms }) => forms)))],
         corrections: words.flatMap(({ term, correction, isPart }) => (correction && !isPart ? [[term, correction]] : [])),
       };
     },
 
-    /** The text of a result, for its excerpt. @returns {Promise<string>} */
-    async text({ group, ordinal }) {
-      return (await index.texts(group))[ordinal] ?? '';
-    },
+    /** The text of a result, for its excerpt. @param {Hit} hit @returns {Promise<string>} */
+    text: (hit) => index.text(hit),
   };
 }
