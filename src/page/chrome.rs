@@ -69,6 +69,8 @@ pub struct Page {
     pub home: String,
     /// The search page.
     pub search: String,
+    /// The words of search, as JSON for scripts.
+    pub search_words: String,
     /// The list of topics; none where the guide has no topics.
     pub topics: Option<String>,
     /// The question bank; none where nothing was asked.
@@ -122,6 +124,7 @@ impl Page {
             markdown: shown.map(|note| origin.to(&guide.entries[note].copy)),
             home: origin.to(&SitePath::fixed(super::home::ROUTE)),
             search: origin.to(&SitePath::fixed(super::search::ROUTE)),
+            search_words: context.words.in_search.json(),
             topics: (!guide.topics.is_empty()).then(|| origin.to(&topics)),
             questions: asks.then(|| origin.to(&SitePath::fixed(super::bank::ROUTE))),
             coverage: asks.then(|| origin.to(&SitePath::fixed(super::coverage::ROUTE))),

@@ -7,8 +7,10 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::note::{Grade, Level, QuestionKind};
 
+use super::search_words::{self, SearchWords};
+
 /// A phrase that counts; `{n}` stands for the number.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub struct Plural {
     /// For one.
     pub one: &'static str,
@@ -148,6 +150,8 @@ pub struct Words {
     pub link_to_question: &'static str,
     pub show_all_answers: &'static str,
     #[serde(skip)]
+    pub in_search: SearchWords,
+    #[serde(skip)]
     pub levels: [&'static str; 3],
     #[serde(skip)]
     pub kinds: [&'static str; 6],
@@ -272,6 +276,7 @@ const ENGLISH: Words = Words {
     also_asked_in: "Also asked in",
     link_to_question: "Link to this question",
     show_all_answers: "Show all answers",
+    in_search: search_words::ENGLISH,
     levels: ["Basic", "Intermediate", "Advanced"],
     kinds: ["Question", "Scenario", "Follow-up", "Quiz", "Code", "Definition"],
     grades: ["Weak", "Strong"],

@@ -13,9 +13,6 @@ use crate::span::Span;
 use super::token::Style;
 use super::unit::{Part, Subject, Unit};
 
-/// How much longer than a question's words a paragraph is that holds nothing else but its label and number.
-const LABEL: usize = 24;
-
 /// Where in a unit a text stands; what it weighs is `score.rs`'s affair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
@@ -75,8 +72,10 @@ impl Unit<'_> {
             each(Field::Lead, Style::Prose, description);
         }
         let own = self.question().filter(|_| self.part == Part::Question);
+        let title = self.title();
+        let words = own.map(|question| Words { text: &title, span: question.span });
         let mut walker =
-            Walker { lead: Field::Lead, words: own.map(|question| question.span), own: None, taken: &self.taken, skipped: 0, buffer: String::new(), each };
+            Walker { lead: Field::Lead, words, own: None, taken: &self.taken, skipped: 0, buffer: String::new(), each };
         match own {
             Some(question) => {
                 let blocks = question.place.of(&note.document);
@@ -112,12 +111,19 @@ fn own_range(note: &Note, part: Part) -> Range<usize> {
     start..sections.get(next).map_or(end, |section| section.blocks.start.min(end))
 }
 
+/// The words of a question.
+#[derive(Clone, Copy)]
+struct Words<'r> {
+    text: &'r str,
+    span: Span,
+}
+
 /// Walks blocks and hands out their text, one paragraph at a time.
 struct Walker<'r, F> {
     /// What the next paragraph is.
     lead: Field,
-    /// Where the words of the question stand that is read: they are its title, not its lead.
-    words: Option<Span>,
+    /// The words of the question that is read: they are its title, not its lead.
+    words: Option<Words<'r>>,
     /// The question that is read.
     own: Option<Span>,
     /// The questions that are units themselves.
@@ -137,9 +143,12 @@ impl<F: FnMut(Field, Style, &str)> Walker<'_, F> {
             BlockKind::Heading(_, inlines) | BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => {
                 self.buffer.clear();
                 text::push_inlines(inlines, &mut self.buffer);
-                let more = |words: Span| self.buffer.len() > words.range().len() + LABEL;
-                if self.words.is_none_or(|words| !block.span.contains(words) || more(words)) {
-                    (self.each)(self.lead, Style::Prose, &self.buffer);
+                let told = self.words.filter(|words| block.span.contains(words.span)).map_or("", |words| words.text);
+                // What a paragraph says behind the words of its question is the answer.
+                let rest = if told.is_empty() { Some(self.buffer.as_str()) } else { self.buffer.split_once(told).map(|(_, rest)| rest) };
+                let rest = rest.unwrap_or(&self.buffer).trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+                if !rest.trim().is_empty() {
+                    (self.each)(self.lead, Style::Prose, rest);
                     self.lead = Field::Body;
                 }
             }

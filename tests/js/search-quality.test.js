@@ -35,11 +35,17 @@ async function firstSearch(query) {
   return { search, found, bytes: fetched.reduce((sum, size) => sum + size, 0), requests: fetched.length };
 }
 
-/** The place of the right result: its page for a page, its very section for a section. Topics are passed over. */
+/**
+ * The place of the right result: a topic; its page for a page; its very section for a section (`note#anchor`), its very words
+ * for a question (`note?What …`). Topics are passed over where a note is right.
+ */
 function place({ groups }, right) {
-  const [page, anchor] = right.split('#');
+  if (right.startsWith('topics/')) return groups.findIndex(({ href }) => href === `${right}.html`);
+  const [path, words] = right.split('?', 2);
+  const [page, anchor] = path.split('#');
   const notes = groups.filter(({ kind }) => kind === 'note');
   const at = notes.findIndex(({ href }) => href === `${page}.html`);
+  if (words) return notes[at]?.hits.some(({ title, level }) => level >= 0 && title.startsWith(words)) ? at : -1;
   if (at < 0 || !anchor) return at;
   return notes[at].hits.some(({ href }) => decodeURIComponent(href.split('#')[1] ?? '') === anchor) ? at : -1;
 }

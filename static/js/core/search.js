@@ -35,9 +35,9 @@ import { fit, rank } from './search-rank.js';
 import { tokenize } from './search-tokens.js';
 import { complete, correct, find } from './search-words.js';
 
-/** How many pages a list shows, how many it is chosen from, and how many results of one page it shows. */
+/** How many pages a list shows, how many more it is chosen from, and how many results of one page it shows. */
 const GROUPS = 10;
-const CANDIDATES = 13;
+const SPARE = 3;
 const HITS = 3;
 
 /** What a code token's part weighs beside the whole. */
@@ -49,8 +49,9 @@ const BESIDE_EXACT = 0.6;
 /** How far below its page's best result another one may be. */
 const NEAR = 0.55;
 
-/** What a question weighs where the query asks. */
-const ASKED = 1.3;
+/** What a question weighs where the query asks, and how much more if it asks in the same words. */
+const ASKED = 1.1;
+const ALIKE = 0.4;
 
 /** What a result weighs that lacks a phrase in quotes. */
 const UNQUOTED = 0.2;
@@ -138,12 +139,12 @@ export function createSearch(site) {
   }
 
   /** Groups the best units by page, and puts the pages in order now that their titles are known. @returns {Promise<Group[]>} */
-  async function group(ranked, words, directory, { asks, phrases }) {
+  async function group(ranked, words, directory, { asked = [], phrases = [], most }) {
     const byPage = new Map();
     for (const { unit, score } of ranked) {
       const group = directory.groups[unit];
       const units = byPage.get(group) ?? [];
-      if (units.length || byPage.size < (phrases.length ? 2 : 1) * CANDIDATES) byPage.set(group, units);
+      if (units.length || byPage.size < (phrases.length ? 2 : 1) * most + SPARE) byPage.set(group, units);
       if (units.length < 2 * HITS) units.push({ unit, score });
     }
     const ignored = (term) => directory.glue.has(term) || directory.asking.has(term);
@@ -152,8 +153,14 @@ export function createSearch(site) {
       const rate = async ({ unit, score }) => {
         const ordinal = unit - directory.pages[group].first;
         const { title, anchor, level } = page.units[ordinal];
-        const fits = Math.max(...[title, ...page.names].map((name) => fit(name, words, ignored)));
-        let rated = score * (page.kind === 'topic' && fits < 1 ? 0.7 : 1 + 0.7 * fits) * (asks && level >= 0 ? ASKED : 1);
+        // "GIL (Global Interpreter Lock)" is both.
+        const names = [title, ...page.names, ...title.split(/[()]/)];
+        const fits = Math.max(...names.map((name) => fit(name, words, ignored)));
+        let rated = score * (page.kind === 'note' ? 1 + 0.7 * fits : fits < 1 ? 0.7 : 2.5);
+        if (asked.length && level >= 0) {
+          const own = row(title);
+          rated *= ASKED + (ALIKE * asked.filter((term) => own.includes(` ${term} `)).length) / asked.length;
+        }
         if (phrases.length) {
           const text = row(`${title} ; ${await index.text({ group, ordinal })}`);
           if (!phrases.every((phrase) => text.includes(phrase))) rated *= UNQUOTED;
@@ -161,11 +168,12 @@ export function createSearch(site) {
         return { title, group, ordinal, level, score: rated, href: page.path + (anchor && `#${encodeURIComponent(anchor)}`) };
       };
       const hits = (await Promise.all(units.map(rate))).sort((a, b) => b.score - a.score);
-      const near = hits.filter(({ score }) => score >= hits[0].score * NEAR).slice(0, HITS);
+      const isNew = ({ title }, at) => hits.findIndex((hit) => hit.title === title) === at;
+      const near = hits.filter((hit, at) => hit.score >= hits[0].score * NEAR && isNew(hit, at)).slice(0, HITS);
       return { kind: page.kind, title: page.units[0].title, href: page.path, names: page.names, hits: near };
     });
     const groups = await Promise.all(read);
-    return groups.sort((a, b) => b.hits[0].score - a.hits[0].score).slice(0, GROUPS);
+    return groups.sort((a, b) => b.hits[0].score - a.hits[0].score).slice(0, most);
   }
 
   /** The topics whose names share most with a text. */
@@ -181,15 +189,15 @@ export function createSearch(site) {
       return [{ unit: postings[lists[at]].units.at(-1), score: [...wanted].filter((pair) => own.has(pair)).length / (own.size + wanted.size) }];
     });
     const best = near.filter(({ score }) => score > 0.1).sort((a, b) => b.score - a.score);
-    return group(best.slice(0, HITS), [], directory, { phrases: [] });
+    return group(best.slice(0, HITS), [], directory, { most: HITS });
   }
 
   return {
     /** What every search needs, and what the filters to choose from stand in. */
     warm: () => index.directory(),
 
-    /** @returns {Promise<Found>} */
-    async search(query) {
+    /** @param {number} most how many pages at most @returns {Promise<Found>} */
+    async search(query, most = GROUPS) {
       const directory = await index.directory();
       const parsed = parse(query);
       const sets = await filtered(parsed.filters);
@@ -202,7 +210,7 @@ export function createSearch(site) {
       const ranked = words.length || !sets.length ? rank(all, positions, directory.groups) : [...sets[0]].map((unit) => ({ unit, score: 1 }));
       const left = ranked.filter(({ unit }) => sets.every((set) => set.has(unit)));
       const asks = /\?\s*$/.test(parsed.words) || (tokens.length > 1 && directory.asking.has(tokens[0].term));
-      const groups = await group(left, words, directory, { asks, phrases: parsed.phrases.map(row) });
+      const groups = await group(left, words, directory, { asked: asks ? tokens.map(({ term }) => term) : [], phrases: parsed.phrases.map(row), most });
       const near = !groups.length && /\S/.test(parsed.words);
       return {
         groups: near ? await nearest(parsed.words.trim().toLowerCase(), directory) : groups,

@@ -7,7 +7,7 @@
 
 import { forget, recent, remember } from '../core/search-recent.js';
 import { element, root } from './page-parts.js';
-import { WORDS, search, searchField, show, summary, wayOut } from './search-list.js';
+import { WORDS, attributes, button, search, searchField, searchFilters, show, summary, wayOn } from './search-list.js';
 import { store } from './site.js';
 
 const OPENERS = '[data-search-open]';
@@ -41,19 +41,12 @@ class SearchDialog extends HTMLElement {
   }
 
   build() {
-    this.field = searchField();
-    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': LIST, 'aria-expanded': 'false' };
-    for (const [name, value] of Object.entries(attributes)) this.field.setAttribute(name, value);
-    this.list = element('div', 'search-results');
-    this.list.id = LIST;
-    this.list.setAttribute('role', 'listbox');
-    this.status = element('p', 'search-status');
-    this.status.setAttribute('role', 'status');
-    const close = element('button', 'search-close', WORDS.close);
-    close.type = 'button';
-    close.addEventListener('click', () => this.dialog.close());
+    this.field = attributes(searchField(), { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': LIST, 'aria-expanded': 'false' });
+    this.list = attributes(element('div', 'search-results'), { id: LIST, role: 'listbox' });
+    this.status = attributes(element('p', 'search-status'), { role: 'status' });
     this.aside = element('div', 'search-aside');
-    this.dialog = element('dialog', 'search', element('div', 'search-bar', this.field, close), this.status, this.list, this.aside);
+    const bar = element('div', 'search-bar', this.field, button('search-close', WORDS.close, () => this.dialog.close()));
+    this.dialog = element('dialog', 'search', bar, searchFilters(this.field), this.status, this.list, this.aside);
     this.dialog.setAttribute('aria-label', WORDS.search);
     this.append(this.dialog);
     this.field.addEventListener('input', () => this.update());
@@ -78,7 +71,8 @@ class SearchDialog extends HTMLElement {
         });
       }
       this.say(summary(found, query));
-      this.aside.replaceChildren(...(links.length ? [] : [wayOut()]));
+      const more = found.near || !links.length ? wayOn(WORDS.topics, 'topics/index.html') : wayOn(WORDS.all, this.address);
+      this.aside.replaceChildren(more);
       this.offer(links, WORDS.results);
       this.activate(links.length ? 0 : -1);
     } catch {
@@ -96,9 +90,7 @@ class SearchDialog extends HTMLElement {
       return option;
     });
     this.list.replaceChildren(...options);
-    const clear = element('button', 'text-button', WORDS.clear);
-    clear.type = 'button';
-    clear.addEventListener('click', () => {
+    const clear = button('text-button', WORDS.clear, () => {
       forget(store);
       this.update();
       this.field.focus();
@@ -119,11 +111,7 @@ class SearchDialog extends HTMLElement {
     this.list.setAttribute('aria-label', label);
     this.list.scrollTop = 0;
     this.field.setAttribute('aria-expanded', String(options.length > 0));
-    options.forEach((option, at) => {
-      option.id = `${LIST}-${at}`;
-      option.setAttribute('role', 'option');
-      option.tabIndex = -1;
-    });
+    options.forEach((option, at) => attributes(option, { id: `${LIST}-${at}`, role: 'option', tabindex: -1 }));
   }
 
   activate(next) {
@@ -149,12 +137,16 @@ class SearchDialog extends HTMLElement {
     }
   }
 
+  /** The search page with this query, from the site's root. */
+  get address() {
+    return `search.html?q=${encodeURIComponent(this.field.value.trim())}`;
+  }
+
   /** Opens what is chosen, else the search page. */
   follow({ ctrlKey, metaKey, shiftKey }) {
-    const query = this.field.value.trim();
     const option = this.options[this.active];
     if (option) option.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
-    else if (query) location.assign(`${root}search.html?q=${encodeURIComponent(query)}`);
+    else if (this.field.value.trim()) location.assign(root + this.address);
   }
 }
 

@@ -1,39 +1,75 @@
 /**
- * The list of results, as the dialog and the search page show it.
+ * The list of results, as the dialog and the search page show it, with the field and the filters above it.
  */
 
 import { excerpt, marked } from '../core/search-excerpt.js';
+import { has, toggle } from '../core/search-query.js';
 import { createSearch } from '../core/search.js';
 import { element, root } from './page-parts.js';
 import { leaveMarks, takeMarks } from './search-marks.js';
 
 export const search = createSearch({ fetch: (...args) => fetch(...args), base: `${root}search-index/` });
 
-export const WORDS = {
-  search: 'Search the guide',
-  results: 'Results',
-  recent: 'Recent searches',
-  clear: 'Clear',
-  close: 'Close',
-  topic: 'Topic',
-  topics: 'Browse all topics',
-  failed: 'Search could not load its index. Check the connection and try again.',
-};
+/** What search says, in the language of the site. */
+export const WORDS = JSON.parse(document.querySelector('search-dialog').dataset.words);
+
+/** An element of the interface that does something. */
+export function button(className, text, act) {
+  const made = element('button', className, text);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+export function attributes(made, values) {
+  for (const [name, value] of Object.entries(values)) made.setAttribute(name, value);
+  return made;
+}
 
 /** A field to search with. */
-export function searchField() {
-  const field = element('input', 'search-input');
-  const attributes = { 'aria-label': WORDS.search, autocapitalize: 'none', autocomplete: 'off', enterkeyhint: 'search', spellcheck: 'false' };
-  for (const [name, value] of Object.entries({ type: 'search', placeholder: WORDS.search, ...attributes })) field.setAttribute(name, value);
-  return field;
+export const searchField = () =>
+  attributes(element('input', 'search-input'), {
+    type: 'search',
+    placeholder: WORDS.search,
+    'aria-label': WORDS.search,
+    autocapitalize: 'none',
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+    spellcheck: 'false',
+  });
+
+/** The filters that the guide offers: each stands in the query, and pressing it puts it there or takes it out. */
+export function searchFilters(field) {
+  const made = attributes(element('div', 'search-filters'), { role: 'group', 'aria-label': WORDS.filters });
+  let chips = [];
+  const press = () => chips.forEach((chip) => chip.setAttribute('aria-pressed', has(field.value, chip.value)));
+  const chip = (filter) => {
+    const made = button('search-chip', WORDS[filter], () => {
+      field.value = toggle(field.value, filter);
+      field.dispatchEvent(new Event('input'));
+    });
+    made.value = filter;
+    return made;
+  };
+  search.warm().then(
+    ({ filters }) => {
+      chips = Object.keys(WORDS).filter((word) => filters.includes(word)).map(chip);
+      made.replaceChildren(...chips);
+      press();
+    },
+    () => {},
+  );
+  field.addEventListener('input', press);
+  return made;
 }
 
 const shown = (pieces) => pieces.map(({ text, marked }) => (marked ? element('mark', '', text) : text));
 
-/** What stands above a result: its note, or the folders that the note lies in. */
-function trail({ kind, title, href }, { ordinal }) {
-  if (kind === 'topic') return WORDS.topic;
-  return ordinal > 0 ? title : decodeURI(href).split('/').slice(0, -1).join(' › ');
+/** What a result is and where it stands: nothing for a note's own page without folders. */
+function trail({ kind, title, href }, { ordinal, level }) {
+  const place = ordinal ? title : decodeURI(href).split('/').slice(0, -1).join(' › ');
+  if (kind === 'topic') return [WORDS.topic];
+  return [...(level < 0 ? [] : [WORDS.question, WORDS.levels[level - 1]]), place].filter(Boolean);
 }
 
 /** One result: a link, whose excerpt follows when it is there. */
@@ -45,13 +81,11 @@ function link(group, hit, terms, isFirst) {
     // A result on this very page loads nothing: what it left is taken at once.
     setTimeout(takeMarks);
   });
-  if (!isFirst) return made;
   const above = trail(group, hit);
-  if (above) made.append(element('span', 'search-trail', above));
-  if (group.kind === 'topic') {
-    if (group.names.length) made.append(element('span', 'search-names', ...shown(marked(group.names.join(', '), terms))));
-    return made;
-  }
+  if (above.length && (isFirst || above.length > 1)) made.append(element('span', 'search-trail', (isFirst ? above : above.slice(0, -1)).join(' · ')));
+  if (!isFirst) return made;
+  if (group.names.length) made.append(element('span', 'search-names', ...shown(marked(group.names.join(', '), terms))));
+  if (group.kind === 'topic') return made;
   const text = element('span', 'search-excerpt');
   made.append(text);
   search.text(hit).then(
@@ -70,23 +104,27 @@ function link(group, hit, terms, isFirst) {
  */
 export function show(list, { groups, terms }) {
   const matched = new Set(terms);
-  const made = groups.map((group) => element('div', 'search-group', ...group.hits.map((hit, at) => link(group, hit, matched, at === 0))));
+  const made = groups.map((group) => {
+    const links = group.hits.map((hit, at) => link(group, hit, matched, !at));
+    return attributes(element('div', 'search-group', ...links), { role: 'group', 'aria-label': group.title });
+  });
   list.replaceChildren(...made);
   return [...list.querySelectorAll('a')];
 }
 
 /** What to say of a search, to everyone and to screen readers. */
-export function summary({ groups, corrections }, query) {
+export function summary({ groups, near, corrections }, query) {
+  const fill = (text, n, words) => text.replace('{n}', n).replace('{words}', words);
   if (!query.trim()) return '';
   const count = groups.reduce((sum, group) => sum + group.hits.length, 0);
-  if (!count) return `Nothing found for “${query.trim()}”.`;
-  const meant = corrections.map(([, right]) => `“${right}”`).join(', ');
-  return `${count === 1 ? '1 result' : `${count} results`}${meant && ` for ${meant}`}`;
+  if (near || !count) return `${fill(WORDS.none, count, query.trim())} ${count ? WORDS.near : ''}`;
+  const results = fill(WORDS.found[count === 1 ? 'one' : 'other'], count);
+  return corrections.length ? fill(WORDS.instead, results, corrections.map(([, right]) => `“${right}”`).join(', ')) : results;
 }
 
-/** Where to go on when nothing was found. */
-export function wayOut() {
-  const made = element('a', 'search-hit', element('span', 'search-title', WORDS.topics));
-  made.href = `${root}topics/index.html`;
+/** A way on below the results: to all of them, or to all topics where there are none. */
+export function wayOn(text, href) {
+  const made = element('a', 'search-more', text);
+  made.href = root + href;
   return made;
 }

@@ -33,25 +33,27 @@ export function takeMarks() {
   const ranges = [];
   for (const node of textsOf(document.getElementById(decodeURIComponent(location.hash.slice(1))))) {
     for (const { term, start, end } of tokenize(node.data)) {
-      if (!terms.has(term)) continue;
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      ranges.push(range);
+      if (terms.has(term)) ranges.push(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
     }
   }
+  // What was looked for may stand in a closed answer alone.
+  const details = (range) => range.startContainer.parentElement.closest('details:not([open])');
+  if (ranges.length && ranges.every(details)) details(ranges[0]).open = true;
   CSS.highlights.set('search', new Highlight(...ranges));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && CSS.highlights.delete('search'));
 }
 
-/** The texts of the section that a heading opens; of the whole note where there is none. @param {Element | null} heading */
-function* textsOf(heading) {
-  const body = document.querySelector('main');
+/** The texts of the section that a heading opens, or of a question; of the whole note where there is neither. @param {Element | null} target */
+function* textsOf(target) {
+  const isHeading = (node) => /^H[1-6]$/.test(node.tagName);
+  const card = target && !isHeading(target) && target.closest('.question');
+  const body = card || document.querySelector('main');
   if (!body) return;
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const heading = !card && target;
   if (heading) walker.currentNode = heading;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) yield node;
-    else if (heading && /^H[1-6]$/.test(node.tagName) && node.tagName <= heading.tagName) return;
+    else if (heading && isHeading(node) && node.tagName <= heading.tagName) return;
   }
 }
