@@ -8,6 +8,7 @@ mod data;
 mod feed;
 mod host;
 mod llms;
+mod opensearch;
 mod questions;
 mod robots;
 mod sitemap;
@@ -30,6 +31,7 @@ pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> Ve
     outputs.extend(sitemap);
     outputs.extend(feed::output(guide));
     outputs.push(llms::output(guide));
+    outputs.extend(opensearch::output(guide));
     outputs.extend(questions::outputs(guide, remote_images));
     outputs
 }

@@ -40,5 +40,6 @@ pub use article::description;
 pub use context::{Context, SiteView};
 pub use hrefs::{NoteHrefs, Origin, hrefs};
 pub use plan::{KINDS, Kind, Plan, Plans, Subject, plan};
+pub use search::{OPENSEARCH, ROUTE as SEARCH};
 pub use view::{Data, View, missing_templates, view};
 pub use words::{Plural, Words};

@@ -15,7 +15,10 @@ use super::{Context, Kind, Plan, Subject};
 pub(super) const KIND: Kind = Kind { name: "search", about: "the search page", plans };
 
 /// Its address.
-pub(super) const ROUTE: &str = "search.html";
+pub const ROUTE: &str = "search.html";
+
+/// The address of the file that tells browsers about it.
+pub const OPENSEARCH: &str = "opensearch.xml";
 
 /// What the search page shows.
 #[derive(Debug, Serialize)]

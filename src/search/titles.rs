@@ -52,14 +52,17 @@ pub(super) fn chunk(guide: &Guide, subjects: &[Subject]) -> String {
             out.push('\n');
             push_line(&unit.title(), &mut out);
             if let (Some(question), Some(id)) = (unit.question(), unit.asked) {
-                // A question is told from prose by its level, from 0 for none, and has an address that its title does not tell.
+                // A question is told from prose by its level, from 0 for none, and an address of its own.
                 let level = question.level.map_or('0', |level| match level {
                     Level::Basic => '1',
                     Level::Intermediate => '2',
                     Level::Advanced => '3',
                 });
                 out.extend(['\t', '?', level]);
-                out.push_str(guide.questions[id].key.as_str());
+                let key = guide.questions[id].key.as_str();
+                if own_slug(&unit.title()) != key {
+                    out.push_str(key);
+                }
             } else if let Some(anchor) = unit.anchor() {
                 push_anchor(&unit.title(), anchor, &mut out);
             }
@@ -84,9 +87,14 @@ pub(super) fn push_line(text: &str, out: &mut String) {
     }
 }
 
+/// The anchor that the reader makes from a title.
+fn own_slug(title: &str) -> String {
+    if title.is_ascii() { slug(title) } else { String::new() }
+}
+
 /// Appends an anchor: nothing where the reader can make it from the title, else what stands before that, else all of it.
 fn push_anchor(title: &str, anchor: &str, out: &mut String) {
-    let own = if title.is_ascii() { slug(title) } else { String::new() };
+    let own = own_slug(title);
     match anchor.strip_suffix(own.as_str()).filter(|_| !own.is_empty()) {
         Some("") => {}
         Some(before) => {

@@ -133,11 +133,12 @@ impl<'a> Unit<'a> {
     pub(super) fn title(&self) -> Cow<'a, str> {
         match (self.subject, self.part) {
             (Subject::Topic(id), _) => Cow::Borrowed(&self.guide.topics[id].name),
-            (Subject::Note(id), Part::Section(section)) => Cow::Borrowed(&self.guide.notes[id].outline.sections[section].title),
             (Subject::Note(id), Part::Whole) => Cow::Borrowed(&self.guide.notes[id].outline.title.text),
-            (Subject::Note(_), Part::Question) => {
-                self.question().map_or_else(Cow::default, |question| text::inlines(&question.words).into())
-            }
+            (Subject::Note(id), part) => match (self.question(), part) {
+                (Some(question), _) => text::inlines(&question.words).into(),
+                (None, Part::Section(section)) => Cow::Borrowed(&self.guide.notes[id].outline.sections[section].title),
+                (None, _) => Cow::default(),
+            },
         }
     }
 

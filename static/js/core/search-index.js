@@ -112,7 +112,7 @@ const readTitles = (text) =>
     const units = lines.map((line, at) => {
       const [title, code = at ? '=' : '#'] = line.split('\t');
       const rest = code.slice(1);
-      if (code[0] === '?') return { title, anchor: `q-${rest.slice(1)}`, level: Number(rest[0]) };
+      if (code[0] === '?') return { title, anchor: `q-${rest.slice(1) || slug(title)}`, level: Number(rest[0]) };
       return { title, anchor: code[0] === '#' ? rest : rest + slug(title), level: -1 };
     });
     const kind = head[0] === 't' ? 'topic' : 'note';
