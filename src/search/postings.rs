@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::bytes::push_number;
 use super::counts::Counts;
 use super::gather::{Chunk, Measured, Occurrence, narrow};
-use super::score::{Kind, Scorer};
 use super::reader::Field;
+use super::score::{Kind, Scorer};
 use super::vocabulary::Vocabulary;
 use super::wording::{ASKING, FILLING, GLUE};
 

@@ -74,8 +74,7 @@ impl Unit<'_> {
         let own = self.question().filter(|_| self.part == Part::Question);
         let title = self.title();
         let words = own.map(|question| Words { text: &title, span: question.span });
-        let mut walker =
-            Walker { lead: Field::Lead, words, own: None, taken: &self.taken, skipped: 0, buffer: String::new(), each };
+        let mut walker = Walker { lead: Field::Lead, words, own: None, taken: &self.taken, skipped: 0, buffer: String::new(), each };
         match own {
             Some(question) => {
                 let blocks = question.place.of(&note.document);

@@ -155,9 +155,7 @@ impl<'a> Unit<'a> {
         match (self.subject, self.part) {
             (Subject::Topic(_), _) => &[],
             (Subject::Note(id), Part::Whole) => &self.guide.entries[id].topics,
-            (Subject::Note(id), Part::Section(section)) => {
-                self.guide.entries[id].section_topics.find(section).map_or(&[], Vec::as_slice)
-            }
+            (Subject::Note(id), Part::Section(section)) => self.guide.entries[id].section_topics.find(section).map_or(&[], Vec::as_slice),
             (Subject::Note(_), Part::Question) => self.asked.map_or(&[], |id| &self.guide.questions[id].topics),
         }
     }
