@@ -21,6 +21,7 @@ use crate::output::{Force, Writer, Written};
 use crate::page::{self, Context};
 use crate::path::{GuidePath, SitePath};
 use crate::progress::{Phase, Progress};
+use crate::recognise::Vocabulary;
 use crate::render::{Assets, Renderer, SiteFile, TemplateSource};
 use crate::source::{self, SiteTheme, Skip, SourceSet};
 use crate::{export, git, recognise, search};
@@ -101,11 +102,12 @@ pub fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
 
     let history = git::history(&config.root);
 
+    let vocabulary = Vocabulary::new(&config.labels)?;
     progress.begin(Phase::Parse, sources.len());
     let mut notes: Vec<Note> = sources
         .into_par_iter()
         .map(|source| {
-            let note = recognise::parse(source);
+            let note = recognise::parse(source, &vocabulary);
             progress.step();
             note
         })

@@ -11,7 +11,7 @@ use std::path::Path;
 use studyguide::markdown::text;
 use studyguide::note::{Correctness, Explicit, Note, Question};
 use studyguide::path::GuidePath;
-use studyguide::recognise;
+use studyguide::recognise::{self, Vocabulary};
 use studyguide::source::Source;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/specs/questions");
@@ -46,7 +46,7 @@ fn fences(spec: &str) -> Vec<Fence> {
 fn parse(text: &str) -> Note {
     // Two blanks at a line's end, which editors would trim.
     let text = text.replace('␠', " ");
-    recognise::parse(Source { path: GuidePath::new("example-note.md").unwrap(), text })
+    recognise::parse(Source { path: GuidePath::new("example-note.md").unwrap(), text }, Vocabulary::built_in())
 }
 
 /// The questions of a note as specs write them.
@@ -204,7 +204,7 @@ fn precision_and_recall_over_fixture_notes() {
     names.sort();
     for name in names.iter().filter(|name| Path::new(name).extension().is_some_and(|end| end == "md")) {
         let text = fs::read_to_string(format!("{NOTES}/{name}")).unwrap();
-        let note = recognise::parse(Source { path: GuidePath::new(name).unwrap(), text });
+        let note = recognise::parse(Source { path: GuidePath::new(name).unwrap(), text }, Vocabulary::built_in());
         let truth = rows.iter().filter(|(of, ..)| of == name).map(|&(_, answered, words)| (words.to_owned(), answered)).collect();
         score.add(name, &note, truth);
     }

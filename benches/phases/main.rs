@@ -23,6 +23,7 @@ use studyguide::note::Note;
 use studyguide::output::{Force, Writer};
 use studyguide::page::{self, Context};
 use studyguide::progress::Silent;
+use studyguide::recognise::Vocabulary;
 use studyguide::render::{Assets, Renderer};
 use studyguide::source::{self, Skip};
 use studyguide::{Request, build, recognise, search};
@@ -74,7 +75,9 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     let sources = sources?;
     row("read", cost);
 
-    let (notes, cost) = Stopwatch::time(|| sources.notes.into_par_iter().map(recognise::parse).collect::<Vec<Note>>());
+    let (notes, cost) = Stopwatch::time(|| {
+        sources.notes.into_par_iter().map(|source| recognise::parse(source, Vocabulary::built_in())).collect::<Vec<Note>>()
+    });
     row("parse", cost);
 
     let memo = Memo::open(memo);

@@ -13,7 +13,7 @@ use crate::markdown::text;
 use crate::note::{AnswerState, Correctness, Explicit, Note, Role};
 use crate::path::percent_decode;
 use crate::progress::Silent;
-use crate::recognise;
+use crate::recognise::{self, Vocabulary};
 
 use super::console::Console;
 use super::project::GuideArgs;
@@ -36,9 +36,10 @@ impl Named for Explain {
 impl Run for Explain {
     fn run(self: Box<Self>, console: Console) -> Result<Exit> {
         let config = self.guide.locate()?.config(Overrides::default())?;
+        let vocabulary = Vocabulary::new(&config.labels)?;
         let guide = crate::build::read(&config, &Silent)?;
         if let Some(note) = find(&guide, &config.root, &self.note) {
-            console.print(&Explanation::of(&guide, note).to_string())?;
+            console.print(&Explanation::of(&guide, note, &vocabulary).to_string())?;
             return Ok(Exit::Fine);
         }
         // A file outside the guide is explained as a guide of its own.
@@ -48,7 +49,7 @@ impl Run for Explain {
         }
         let alone = crate::build::read(&Config { root: file.clone(), ..config }, &Silent)?;
         let note = alone.notes.ids().next().ok_or(Error::NoNotes { path: file })?;
-        console.print(&Explanation::of(&alone, note).to_string())?;
+        console.print(&Explanation::of(&alone, note, &vocabulary).to_string())?;
         Ok(Exit::Fine)
     }
 }
@@ -89,7 +90,7 @@ struct Finding {
 }
 
 impl Explanation {
-    fn of(guide: &Guide, id: NoteId) -> Self {
+    fn of(guide: &Guide, id: NoteId, vocabulary: &Vocabulary) -> Self {
         let note = &guide.notes[id];
         let head = format!("{} → {}", note.path, guide.entries[id].route);
         let mut findings: Vec<_> = roles(note).chain(sections(guide, id)).collect();
@@ -101,7 +102,7 @@ impl Explanation {
             let details = vec![callout.kind.name().to_owned(), topics(guide, &entry.topics)];
             Finding { line: note.lines.line(callout.span.start), what: "callout", words, details }
         }));
-        findings.extend(recognise::lost(note).into_iter().map(|lost| {
+        findings.extend(recognise::lost(note, vocabulary).into_iter().map(|lost| {
             let line = note.lines.line(lost.kept.start);
             let details = vec![format!("{} lost to {} on line {line}", lost.recogniser, lost.winner)];
             Finding { line: note.lines.line(lost.span.start), what: "(lost)", words: lost.span.of(&note.text).to_owned(), details }

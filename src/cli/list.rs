@@ -10,7 +10,7 @@ use crate::guide::Guide;
 use crate::markdown::highlight;
 use crate::page::KINDS;
 use crate::progress::Silent;
-use crate::recognise::RECOGNISERS;
+use crate::recognise::{self, RECOGNISERS};
 
 use super::console::Console;
 use super::project::GuideArgs;
@@ -39,6 +39,8 @@ enum Subject {
     Callouts,
     /// The patterns that questions are recognised by
     Recognisers,
+    /// The kinds of callouts, with the labels that are known for each
+    Kinds,
     /// The kinds of page that a site has
     Pages,
     /// The languages whose code is highlighted
@@ -70,6 +72,10 @@ impl List {
             Subject::Recognisers => {
                 let recognisers = RECOGNISERS.iter().map(|recogniser| json!({ "name": recogniser.name, "about": recogniser.about }));
                 Table::new("recognisers", &["name", "about"], recognisers)
+            }
+            Subject::Kinds => {
+                let kinds = recognise::callout_labels().map(|(kind, labels)| json!({ "name": kind.name(), "labels": labels }));
+                Table::new("kinds", &["name", "labels"], kinds)
             }
             Subject::Pages => {
                 Table::new("pages", &["name", "about"], KINDS.iter().map(|kind| json!({ "name": kind.name, "about": kind.about })))

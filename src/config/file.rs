@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::span::{LineIndex, Span};
 
 use super::environment::{Environment, Override};
-use super::{QuestionPages, RemoteImages};
+use super::{Labels, QuestionPages, RemoteImages};
 
 /// A configuration file that a verb has read.
 #[derive(Clone, Debug)]
@@ -47,6 +47,7 @@ pub(super) struct RawConfig {
     pub(super) questions: RawQuestions,
     pub(super) site: RawSite,
     pub(super) topics: RawTopics,
+    pub(super) labels: Labels,
     pub(super) extra: toml::Table,
 }
 
@@ -153,16 +154,21 @@ fn explain(message: &str) -> (String, Option<String>) {
         return (message.trim_end().replace('\n', ", "), None);
     };
     let known: Vec<&str> = quoted.collect();
-    let nearest = known.iter().map(|known| (strsim::jaro_winkler(name, known), known)).max_by(|a, b| a.0.total_cmp(&b.0));
     let (sentence, list) = match kind {
         "unknown field " => (format!("there is no key `{name}` here"), "the keys here are"),
         _ => (format!("`{name}` is not a value of this key"), "its values are"),
     };
-    let hint = match nearest {
+    (sentence, Some(meant(name, &known, list)))
+}
+
+/// The known name that was meant by an unknown one, if any is like it, or else all of them.
+#[must_use]
+pub fn meant(name: &str, known: &[&str], list: &str) -> String {
+    let likeness = known.iter().map(|&known| (strsim::jaro_winkler(name, known), known));
+    match likeness.max_by(|a, b| a.0.total_cmp(&b.0)) {
         Some((likeness, nearest)) if likeness > 0.75 => format!("did you mean `{nearest}`?"),
         _ => format!("{list} {}", known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ")),
-    };
-    (sentence, Some(hint))
+    }
 }
 
 /// A TOML value as templates get it: dates are text.

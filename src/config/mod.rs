@@ -6,6 +6,7 @@
 mod address;
 mod environment;
 mod file;
+mod labels;
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +14,8 @@ use crate::error::{Error, Result};
 use crate::path::normalise;
 
 pub use address::{Repository, web_address};
-pub use file::ConfigFile;
+pub use file::{ConfigFile, meant};
+pub use labels::Labels;
 
 /// The name of the configuration file.
 pub const FILE_NAME: &str = "studyguide.toml";
@@ -45,6 +47,8 @@ pub struct Config {
     pub site: Site,
     /// What becomes of topics.
     pub topics: TopicSettings,
+    /// Labels of the site's own.
+    pub labels: Labels,
     /// Free keys, for templates.
     pub extra: serde_json::Value,
 }
@@ -197,6 +201,7 @@ impl Config {
                 auto_links: if raw.topics.auto_links.unwrap_or(true) { AutoLinks::Made } else { AutoLinks::LeftOut },
                 never_link: raw.topics.never_link,
             },
+            labels: raw.labels,
             extra: file::json(toml::Value::Table(raw.extra)),
         })
     }
@@ -304,7 +309,7 @@ mod tests {
         let text = "notes = 'n'\noutput_dir = 'o'\nexclude = ['drafts/**']\nremote_images = 'link'\n\
             [questions]\npages = 'never'\n\
             [site]\ntitle = 'T'\ndescription = 'D'\nlanguage = 'pt-BR'\nrepository = 'https://github.com/o/n'\nbranch = 'b'\n\
-            [topics]\nauto_links = false\nnever_link = ['state']\n[extra]\nany = { thing = [1, 2.5, true], day = 2025-03-01 }";
+            [topics]\nauto_links = false\nnever_link = ['state']\n[labels]\nanswer = ['Verdict']\n[labels.callouts]\npitfall = ['Ouch']\n[extra]\nany = { thing = [1, 2.5, true], day = 2025-03-01 }";
         let config = config(text, &[], Overrides::default()).unwrap();
         assert_eq!(config.exclude, ["drafts/**"]);
         assert_eq!(config.remote_images, RemoteImages::Link);
@@ -314,6 +319,7 @@ mod tests {
         assert_eq!((config.topics.auto_links, config.topics.never_link), (AutoLinks::LeftOut, vec!["state".to_owned()]));
         let repository = config.site.repository.unwrap();
         assert_eq!((repository.url.as_str(), repository.branch.as_str(), repository.prefix.as_str()), ("https://github.com/o/n", "b", "n"));
+        assert_eq!((config.labels.answer[0].as_str(), config.labels.callouts["pitfall"][0].as_str()), ("Verdict", "Ouch"));
         assert_eq!(config.extra, serde_json::json!({"any": {"thing": [1, 2.5, true], "day": "2025-03-01"}}));
     }
 

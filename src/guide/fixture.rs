@@ -9,7 +9,7 @@ use crate::guide::{Guide, Settings, Target, link};
 use crate::ids::{Id, LinkId, NoteId};
 use crate::markdown::{LinkKind, RawLink};
 use crate::path::GuidePath;
-use crate::recognise::parse;
+use crate::recognise::{Vocabulary, parse};
 use crate::source::Source;
 use crate::span::Span;
 
@@ -101,7 +101,8 @@ impl Fixture {
 
     /// The guide.
     pub(super) fn link(self) -> Guide {
-        let mut notes: Vec<_> = self.notes.into_iter().map(|(name, text)| parse(Source { path: path(&name), text })).collect();
+        let mut notes: Vec<_> =
+            self.notes.into_iter().map(|(name, text)| parse(Source { path: path(&name), text }, Vocabulary::built_in())).collect();
         if let Some(first) = notes.first_mut() {
             for (kind, target) in self.raw_links {
                 first.document.links.push(RawLink { span: Span::default(), target, title: String::new(), kind });

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{Config, Drafts, QuestionPages, RemoteImages, Site, TopicSettings};
+use crate::config::{Config, Drafts, Labels, QuestionPages, RemoteImages, Site, TopicSettings};
 use crate::guide::{Guide, Settings, link};
 use crate::ids::NoteId;
 use crate::markdown::highlight::Highlighter;
 use crate::path::GuidePath;
-use crate::recognise::parse;
+use crate::recognise::{Vocabulary, parse};
 use crate::source::Source;
 
 use super::{Context, Plan, View};
@@ -25,7 +25,7 @@ pub(crate) fn written(notes: &[(&str, &str)]) -> Guide {
         drafts: Drafts::LeftOut,
         history: BTreeMap::new(),
     };
-    link(notes.iter().map(|note| parse(source(note))).collect(), settings)
+    link(notes.iter().map(|note| parse(source(note), Vocabulary::built_in())).collect(), settings)
 }
 
 /// A guide of empty notes.
@@ -58,6 +58,7 @@ pub(crate) fn config() -> Config {
         theme: None,
         site: site(),
         topics: TopicSettings::default(),
+        labels: Labels::default(),
         extra: serde_json::Value::Null,
     }
 }

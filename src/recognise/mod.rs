@@ -44,24 +44,24 @@ use crate::span::LineIndex;
 
 pub use self::judge::Lost;
 pub use self::recogniser::{RECOGNISERS, Recogniser};
-pub use self::vocabulary::{Meaning, Part, Vocabulary};
+pub use self::vocabulary::{Meaning, Part, Vocabulary, callout_labels};
 
 use self::reading::Reading;
 
 /// The claims on a note's questions that lost against others, in source order: what `parse` passed over.
 #[must_use]
-pub fn lost(note: &Note) -> Vec<Lost> {
-    judge::lost(&Reading::new(&note.document, &note.outline, &note.front, Vocabulary::built_in()))
+pub fn lost(note: &Note, vocabulary: &Vocabulary) -> Vec<Lost> {
+    judge::lost(&Reading::new(&note.document, &note.outline, &note.front, vocabulary))
 }
 
-/// Parses one note.
+/// Parses one note, whose labels mean what `vocabulary` says.
 #[must_use]
-pub fn parse(source: Source) -> Note {
+pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
     let Source { path, text } = source;
     let front = front::read(&path, &text);
     let (document, findings) = markdown::parse(&path, &text, front.body);
     let repaired = outline::repair(&document, &text, front.matter.title.as_deref(), &path);
-    let reading = Reading::new(&document, &repaired.outline, &front.matter, Vocabulary::built_in());
+    let reading = Reading::new(&document, &repaired.outline, &front.matter, vocabulary);
     let questions = judge::questions(&reading);
     let callouts = callout::callouts(&reading);
     let mut diagnostics = front.diagnostics;

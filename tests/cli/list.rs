@@ -42,7 +42,12 @@ fn what_the_site_publishes_is_what_the_command_lists() {
 #[test]
 fn what_the_tool_knows_needs_no_guide() {
     let desk = Desk::new(&[]);
-    for (what, line) in [("recognisers", "scenario\ta scenario"), ("pages", "note\tone note"), ("languages", "Go\tgo,golang\n")] {
+    for (what, line) in [
+        ("recognisers", "scenario\ta scenario"),
+        ("kinds", "pitfall\tpitfall,pitfalls"),
+        ("pages", "note\tone note"),
+        ("languages", "Go\tgo,golang\n"),
+    ] {
         let said = desk.run(&["list", what]);
         assert!(said.out.contains(line), "{what}: {}", said.out);
     }

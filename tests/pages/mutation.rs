@@ -151,7 +151,7 @@ fn texts() -> Vec<String> {
 }
 
 fn parse(text: String) -> Note {
-    recognise::parse(Source { path: GuidePath::new("note.md").unwrap(), text })
+    recognise::parse(Source { path: GuidePath::new("note.md").unwrap(), text }, recognise::Vocabulary::built_in())
 }
 
 proptest! {

@@ -11,6 +11,8 @@ mod part_words;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::config::{Labels, meant};
+use crate::error::{Error, Result};
 use crate::note::{CalloutKind, Grade};
 
 pub(super) use self::asking::{Look, look};
@@ -73,13 +75,29 @@ impl Vocabulary {
         &BUILT_IN
     }
 
-    /// The same with labels of a site's own.
-    #[must_use]
-    pub fn with_callouts<'a>(mut self, labels: impl IntoIterator<Item = (CalloutKind, &'a str)>) -> Self {
-        for (kind, label) in labels {
-            self.entry(label).callout = Some(kind);
+    /// The same with labels of a site's own, whose word counts before the tool's.
+    pub fn new(labels: &Labels) -> Result<Self> {
+        let mut vocabulary = Self::built_in().clone();
+        for (part, labels) in [
+            (Part::Question, &labels.question),
+            (Part::Scenario, &labels.scenario),
+            (Part::FollowUp, &labels.follow_up),
+            (Part::Prompts, &labels.questions),
+            (Part::Answer(None), &labels.answer),
+            (Part::Answer(Some(Grade::Weak)), &labels.weak_answer),
+            (Part::Answer(Some(Grade::Strong)), &labels.strong_answer),
+        ] {
+            for label in labels {
+                vocabulary.entry(label).part = Some(part);
+            }
         }
-        self
+        for (name, labels) in &labels.callouts {
+            let kind = CalloutKind::ALL.iter().copied().find(|kind| kind.name() == name).ok_or_else(|| no_such_kind(name))?;
+            for label in labels {
+                vocabulary.entry(label).callout = Some(kind);
+            }
+        }
+        Ok(vocabulary)
     }
 
     fn entry(&mut self, label: &str) -> &mut Meaning {
@@ -95,6 +113,17 @@ impl Vocabulary {
         let label = normalised(label);
         self.meanings.get(&label).copied().or_else(|| by_ending(&label))
     }
+}
+
+/// The kinds of callouts, with the labels that every guide knows.
+pub fn callout_labels() -> impl Iterator<Item = (CalloutKind, Vec<&'static str>)> {
+    callout_words::CALLOUTS.iter().map(|&(kind, words)| (kind, words.split('|').collect()))
+}
+
+fn no_such_kind(name: &str) -> Error {
+    let known: Vec<&str> = CalloutKind::ALL.iter().map(|kind| kind.name()).collect();
+    let hint = meant(name, &known, "the kinds are");
+    Error::Config { place: "`[labels.callouts]`".to_owned(), message: format!("`{name}` is not a kind of callout\n  hint: {hint}") }
 }
 
 /// `Killer interview question`, `The answer they expect` and their like: what English puts in front matters less than the end.
@@ -176,9 +205,14 @@ mod tests {
 
     #[test]
     fn a_site_adds_labels() {
-        let vocabulary = Vocabulary::built_in().clone().with_callouts([(CalloutKind::Pitfall, "Ärgernis")]);
+        let callouts = |kind: &str| [(kind.to_owned(), vec!["Ärgernis".to_owned()])].into();
+        let labels = Labels { question: vec!["Grill me".to_owned()], callouts: callouts("pitfall"), ..Labels::default() };
+        let vocabulary = Vocabulary::new(&labels).unwrap();
+        assert_eq!(vocabulary.meaning("Grill me").unwrap().part, Some(Part::Question));
         assert_eq!(vocabulary.meaning("Ärgernis:"), Some(Meaning { part: None, callout: Some(CalloutKind::Pitfall) }));
         assert_eq!(Vocabulary::built_in().meaning("Ärgernis"), None);
+        let error = Vocabulary::new(&Labels { callouts: callouts("pit-fall"), ..Labels::default() }).unwrap_err().to_string();
+        assert_eq!(error, "cannot use `[labels.callouts]`: `pit-fall` is not a kind of callout\n  hint: did you mean `pitfall`?");
     }
 
     #[test]
