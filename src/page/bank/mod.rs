@@ -153,8 +153,8 @@ mod tests {
     }
 
     fn note(questions: usize) -> String {
-        let list: String = (0..questions).map(|n| format!("- **Q:** What is number {n}?\n  - **A:** {n}\n")).collect();
-        format!("# Note\n\n{list}")
+        let list: Vec<_> = (0..questions).map(|n| format!("- **Q:** What is number {n}?\n  - **A:** {n}\n")).collect();
+        format!("# Note\n\n{}", list.concat())
     }
 
     #[test]

@@ -10,7 +10,6 @@ use crate::ids::{NoteId, SectionId};
 use crate::markdown::{Block, Inline, Place, html};
 use crate::note::AnswerState;
 use crate::page::Context;
-use crate::page::article::note_link;
 use crate::page::bank::row;
 use crate::page::chrome::Link;
 use crate::page::hrefs::{NoteHrefs, Origin, hrefs};
@@ -20,8 +19,8 @@ use super::gather::{LONGEST, Passage, callout_title, term};
 /// A passage.
 #[derive(Debug, Serialize)]
 pub struct EntryView {
-    /// What it is about.
-    pub title: String,
+    /// What it is about, where what stands above does not say it.
+    pub title: Option<String>,
     /// Where it stands.
     pub href: String,
     /// Its label as written.
@@ -30,8 +29,8 @@ pub struct EntryView {
     pub html: String,
     /// Whether its note says more.
     pub more: bool,
-    /// The note.
-    pub note: Link,
+    /// The note, at this place.
+    pub source: Link,
 }
 
 /// Makes the view of a passage.
@@ -75,7 +74,6 @@ fn section_href(guide: &Guide, origin: &Origin, id: NoteId, section: Option<Sect
 struct Text<'a> {
     guide: &'a Guide,
     context: &'a Context<'a>,
-    origin: &'a Origin,
     note: NoteId,
     hrefs: NoteHrefs<'a>,
     html: String,
@@ -87,7 +85,7 @@ struct Text<'a> {
 impl<'a> Text<'a> {
     fn new(guide: &'a Guide, context: &'a Context<'a>, origin: &'a Origin, note: NoteId) -> Self {
         let hrefs = hrefs(guide, origin, note);
-        Self { guide, context, origin, note, hrefs, html: String::new(), weight: 0, more: false }
+        Self { guide, context, note, hrefs, html: String::new(), weight: 0, more: false }
     }
 
     fn writer(&self) -> html::Context<'_> {
@@ -127,7 +125,7 @@ impl<'a> Text<'a> {
     }
 
     fn view(self, title: String, href: String, label: Option<String>) -> EntryView {
-        let note = note_link(self.guide, self.origin, self.note);
-        EntryView { title, href, label, html: self.html, more: self.more, note }
+        let source = Link { title: self.guide.notes[self.note].outline.title.text.clone(), href: href.clone() };
+        EntryView { title: Some(title), href, label, html: self.html, more: self.more, source }
     }
 }

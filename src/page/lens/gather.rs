@@ -30,6 +30,17 @@ pub(super) enum Passage {
     Definition(QuestionId),
 }
 
+impl Passage {
+    /// The note that it stands in.
+    pub(super) fn note(self, guide: &Guide) -> NoteId {
+        match self {
+            Self::Callout(id) => guide.callouts[id].note,
+            Self::Section(note, _) => note,
+            Self::Definition(id) => guide.questions[id].note,
+        }
+    }
+}
+
 /// What passages stand below.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Shelf {

@@ -121,12 +121,20 @@ fn groups(guide: &Guide, context: &Context<'_>, origin: &Origin, lens: &Lens, sh
             Shelf::Letter(_) => None,
         };
         let mut views: Vec<_> = entries.iter().map(|entry| entry::entry(guide, context, origin, entry.passage)).collect();
+        let title = title(guide, first);
+        let mut above = (title.clone(), None);
         for (view, entry) in views.iter_mut().zip(entries) {
             // A label that says what the page says is none.
             let is_plain = matches!(entry.passage, Passage::Callout(id) if lens.callouts.first() == Some(&guide.callout(id).kind));
             view.label.take_if(|_| is_plain);
+            let said = view.title.clone().unwrap_or_default();
+            let note = Some(entry.passage.note(guide));
+            if said == above.0 && (above.1.is_none() || above.1 == note || lens.form == Form::Glossary) {
+                view.title = None;
+            }
+            above = (said, note);
         }
-        Some(Group { title: title(guide, first), href, anchor: format!("theme:group-{}", position + 1), entries: views })
+        Some(Group { title, href, anchor: format!("theme:group-{}", position + 1), entries: views })
     };
     shown.chunk_by(|a, b| a.shelf == b.shelf).enumerate().filter_map(group).collect()
 }
@@ -145,7 +153,7 @@ mod tests {
 
     /// `group: entry, entry`
     fn contents(view: &LensView) -> Vec<String> {
-        let titles = |group: &Group| group.entries.iter().map(|entry| entry.title.as_str()).collect::<Vec<_>>().join(", ");
+        let titles = |group: &Group| group.entries.iter().map(|entry| entry.title.as_deref().unwrap_or("-")).collect::<Vec<_>>().join(", ");
         view.groups.iter().map(|group| format!("{}: {}", group.title, titles(group))).collect()
     }
 
@@ -156,7 +164,7 @@ mod tests {
             ("b.md", "# Two\n\n## Deadlock\n\n**Pitfall: timeouts** They hide it.\n"),
         ]);
         let view = lens(&guide, "lenses/pitfalls.html");
-        assert_eq!(contents(&view), ["Deadlock: Deadlock, timeouts", "One: Rest"]);
+        assert_eq!(contents(&view), ["Deadlock: -, timeouts", "One: Rest"]);
         assert_eq!(view.groups[0].entries[0].href, "../a.html#deadlock");
         assert_eq!(view.groups[0].entries[0].label, None, "the page says it");
         assert!(view.groups[0].entries[0].html.contains("Two locks in two orders."));
