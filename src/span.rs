@@ -47,6 +47,56 @@ impl Span {
     }
 }
 
+/// A set of bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spans {
+    /// Sorted; none touches another.
+    runs: Vec<Span>,
+}
+
+impl Spans {
+    /// Whether every byte of a span is in the set.
+    #[must_use]
+    pub fn cover(&self, span: Span) -> bool {
+        self.first_behind(span.start).is_some_and(|run| run.contains(span))
+    }
+
+    /// Whether any byte of a span is in the set.
+    #[must_use]
+    pub fn touch(&self, span: Span) -> bool {
+        self.first_behind(span.start).is_some_and(|run| run.start < span.end)
+    }
+
+    /// The parts of a span that are not in the set.
+    pub fn gaps(&self, span: Span) -> impl Iterator<Item = Span> {
+        let first = self.runs.partition_point(|run| run.end <= span.start);
+        let within = self.runs.iter().skip(first).take_while(move |run| run.start < span.end);
+        let starts = std::iter::once(span.start).chain(within.clone().map(|run| run.end));
+        let ends = within.map(|run| run.start).chain([span.end]);
+        starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| Span { start, end })
+    }
+
+    /// The run that ends first behind a byte.
+    fn first_behind(&self, start: u32) -> Option<Span> {
+        self.runs.get(self.runs.partition_point(|run| run.end <= start)).copied()
+    }
+}
+
+impl FromIterator<Span> for Spans {
+    fn from_iter<I: IntoIterator<Item = Span>>(spans: I) -> Self {
+        let mut spans: Vec<Span> = spans.into_iter().filter(|span| span.start < span.end).collect();
+        spans.sort_unstable();
+        let mut runs: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match runs.last_mut().filter(|last| span.start <= last.end) {
+                Some(last) => last.end = last.end.max(span.end),
+                None => runs.push(span),
+            }
+        }
+        Self { runs }
+    }
+}
+
 /// A place as editors count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -105,5 +155,15 @@ mod tests {
     fn a_span_of_another_text_is_empty_not_a_panic() {
         assert_eq!(Span { start: 5, end: 9 }.of("abc"), "");
         assert_eq!(Span { start: 1, end: 2 }.of("é"), "");
+    }
+
+    #[test]
+    fn a_set_of_bytes_knows_what_it_holds_and_what_is_left() {
+        let span = |start, end| Span { start, end };
+        let spans: Spans = [span(8, 9), span(2, 4), span(3, 6), span(7, 7)].into_iter().collect();
+        assert!(spans.cover(span(2, 6)) && !spans.cover(span(5, 7)) && !spans.cover(span(6, 7)));
+        assert!(spans.touch(span(5, 8)) && !spans.touch(span(6, 8)) && !spans.touch(span(0, 2)));
+        assert_eq!(spans.gaps(span(0, 10)).collect::<Vec<_>>(), [span(0, 2), span(6, 8), span(9, 10)]);
+        assert_eq!(spans.gaps(span(3, 5)).count(), 0);
     }
 }

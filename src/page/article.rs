@@ -6,8 +6,8 @@
 use serde::Serialize;
 
 use crate::guide::Guide;
-use crate::ids::{NoteId, SectionId, TopicId};
-use crate::markdown::html;
+use crate::ids::{NoteId, TopicId};
+use crate::markdown::html::{self, Anchors};
 use crate::note::{Note, Role};
 use crate::path::percent_encode;
 
@@ -15,6 +15,7 @@ use super::chrome::Link;
 use super::hrefs::{Origin, hrefs};
 use super::outline::{self, OutlineItem};
 use super::part::Part;
+use super::question::Cards;
 use super::{Context, excerpt, reading, script};
 
 /// How many of the notes that mention this one are listed before the rest is only counted.
@@ -93,16 +94,13 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
     let note = &guide.notes[id];
     let entry = &guide.entries[id];
     let hrefs = hrefs(guide, origin, id);
-    let writer = html::Context {
-        document: &note.document,
-        outline: &note.outline,
-        hrefs: &hrefs,
-        highlighter: context.highlighter,
-        remote_images: context.remote_images,
-    };
-    let body = html::body(writer);
+    let cards = Cards::of_note(guide, context, origin, &hrefs, id);
+    let body = cards.body();
     let setting = script::setting(note.front.language.as_deref(), &guide.site.language, &note.text);
-    let fact = |fact: &crate::note::Fact| FactView { label: fact.label.clone(), value: html::inlines(writer, &fact.value) };
+    let fact = |fact: &crate::note::Fact| FactView {
+        label: fact.label.clone(),
+        value: html::inlines(cards.writer(), Anchors::LeftOut, &fact.value),
+    };
     let listed = entry.backlinks.iter().take(BACKLINKS);
     let more = entry.backlinks.len().saturating_sub(BACKLINKS);
     Article {
@@ -118,49 +116,13 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
         updated: entry.updated.map(|date| Day { iso: date.to_string(), text: context.words.date(date) }),
         topics: entry.topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
         outline: outline::items(note),
-        parts: parts(guide, origin, id, &body.main, &body.sections),
+        parts: cards.parts(&body.main),
         footnotes: body.footnotes,
         residue: body.residue,
         backlinks: listed.map(|&from| note_link(guide, origin, from)).collect(),
         more_backlinks: (more > 0).then(|| context.words.n_more.of(more)),
         edit: edit(guide, note),
     }
-}
-
-/// Cuts the body where a section with topics ends, its sub-sections included, so that a template can show them there.
-fn parts(guide: &Guide, origin: &Origin, id: NoteId, main: &str, starts: &[(SectionId, usize)]) -> Vec<Part> {
-    let sections = &guide.notes[id].outline.sections;
-    let topics = &guide.entries[id].section_topics;
-    let mut parts = Vec::new();
-    let mut written = 0;
-    let mut cut = |at: usize, ended: Vec<TopicId>| {
-        let html = main.get(written..at).unwrap_or_default().to_owned();
-        written = at;
-        parts.push(Part { html, topics: ended.into_iter().map(|topic| topic_link(guide, origin, topic)).collect(), cards: Vec::new() });
-    };
-    // The sections that have begun and not ended, innermost last.
-    let mut open: Vec<SectionId> = Vec::new();
-    let close = |open: &mut Vec<SectionId>, level: u8| {
-        let mut ended = Vec::new();
-        while let Some(section) = open.pop_if(|section| sections[*section].level >= level) {
-            for &topic in topics.find(section).into_iter().flatten() {
-                if !ended.contains(&topic) {
-                    ended.push(topic);
-                }
-            }
-        }
-        ended
-    };
-    for &(section, start) in starts {
-        let ended = close(&mut open, sections[section].level);
-        if !ended.is_empty() {
-            cut(start, ended);
-        }
-        open.push(section);
-    }
-    let ended = close(&mut open, 0);
-    cut(main.len(), ended);
-    parts
 }
 
 /// The link to a topic.

@@ -39,6 +39,11 @@ impl Origin {
         }
     }
 
+    /// Whether the page itself stands at an address.
+    pub(super) fn is(&self, target: &SitePath) -> bool {
+        matches!(self, Self::Page(page) if page == target)
+    }
+
     /// The link to a file of the site.
     #[must_use]
     pub fn to(&self, target: &SitePath) -> String {

@@ -9,6 +9,7 @@
     reason = "the tests lay out folders on disk and read what was built; a failed step fails the test"
 )]
 
+mod cards;
 mod golden;
 mod links;
 mod mutation;

@@ -156,7 +156,9 @@ impl Builder<'_> {
 
     /// A raw element that was closed by its own tag.
     fn finish_raw(&mut self, frame: Frame) {
-        let span = frame.span;
+        // The frame knows where its opening tag stands; the element reaches as far as what it holds.
+        let held = frame.blocks.iter().map(|block| block.span).chain(frame.inlines.iter().map(|inline| inline.span));
+        let span = held.fold(frame.span, Span::join);
         let Kind::Raw(raw) = &frame.kind else { return };
         match raw {
             Raw::Silent(_) => {}
@@ -194,8 +196,7 @@ impl Builder<'_> {
                 self.flush();
                 // The summary waits in front of the other blocks until `<details>` ends.
                 if let Some(parent) = self.stack.last_mut() {
-                    let at = frame.span;
-                    parent.blocks.insert(0, Block { span: at, kind: BlockKind::Plain(trimmed(inlines)) });
+                    parent.blocks.insert(0, Block { span, kind: BlockKind::Plain(trimmed(inlines)) });
                     if let Kind::Raw(Raw::Details { has_summary, .. }) = &mut parent.kind {
                         *has_summary = true;
                     }

@@ -3,11 +3,10 @@
 use std::fmt::Write;
 
 use crate::ids::{HeadingId, Id, SectionId};
-use crate::markdown::{
-    Alert, Alignment, Block, BlockKind, Cell, Definition, Details, HeadingPlace, Inline, InlineKind, Item, List, Table, Task,
-};
+use crate::markdown::{Alert, Alignment, Block, BlockKind, Cell, Definition, Details, Inline, InlineKind, Item, List, Table, Task};
 
-use super::{Anchors, Writer};
+use super::{Anchors, Mark, Writer};
+use crate::span::Span;
 
 impl Alert {
     /// The class and the title of an alert.
@@ -23,25 +22,51 @@ impl Alert {
 }
 
 impl Writer<'_> {
+    /// Writes sibling blocks.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
+        let mut rest = blocks;
+        while !rest.is_empty() {
+            let written = self.next(rest);
+            rest = rest.get(written..).unwrap_or_default();
         }
+    }
+
+    /// Writes the first of some siblings with those that belong to it, and gives how many that were.
+    fn next(&mut self, siblings: &[Block]) -> usize {
+        let Some(first) = siblings.first() else { return 1 };
+        if let Some(cut) = self.cut_at(first) {
+            self.marks.push((self.out.len(), Mark::Cut(cut.number)));
+            return cut.blocks.len().max(1);
+        }
+        if self.is_vacant(first) {
+            return 1;
+        }
+        let frames: Vec<_> = self.layout.frames_at(first).collect();
+        if !frames.is_empty() {
+            return self.framed(&frames, siblings);
+        }
+        self.block(first);
+        1
     }
 
     pub(super) fn block(&mut self, block: &Block) {
         match &block.kind {
-            BlockKind::Heading(id, inlines) => self.heading(*id, inlines),
-            BlockKind::Paragraph(inlines) => {
-                self.out.push_str("<p>");
+            BlockKind::Heading(id, inlines) => self.heading(*id, inlines, block.span),
+            BlockKind::Paragraph(inlines) => self.paragraph(inlines, block.span),
+            BlockKind::Plain(inlines) => {
+                self.anchors_in(block.span);
                 self.inlines(inlines);
-                self.out.push_str("</p>\n");
             }
-            BlockKind::Plain(inlines) => self.inlines(inlines),
             BlockKind::List(list) => self.list(list),
             BlockKind::Quote(alert, blocks) => self.quote(*alert, blocks),
-            BlockKind::Code(code) => self.code(code),
-            BlockKind::Table(table) => self.table(table),
+            BlockKind::Code(code) => {
+                self.anchors_in(block.span);
+                self.code(code);
+            }
+            BlockKind::Table(table) => {
+                self.anchors_in(block.span);
+                self.table(table);
+            }
             BlockKind::Rule => self.out.push_str("<hr>\n"),
             BlockKind::Definitions(definitions) => self.definitions(definitions),
             BlockKind::Details(details) => self.details(details),
@@ -50,18 +75,53 @@ impl Writer<'_> {
                 if scrolls {
                     self.out.push_str(TABLE_OPEN);
                 }
-                self.open(element);
+                // A paragraph cannot hold what the page puts into it.
+                let tag = if element.tag() == "p" && self.layout.breaks(block.span) { "div" } else { element.tag() };
+                self.open_as(tag, element);
                 self.blocks(blocks);
-                self.close(element);
+                let _ = write!(self.out, "</{tag}>");
                 self.out.push_str(if scrolls { "</div>\n" } else { "\n" });
             }
         }
     }
 
-    fn heading(&mut self, id: HeadingId, inlines: &[Inline]) {
+    pub(super) fn paragraph(&mut self, inlines: &[Inline], span: Span) {
+        let mut anchors = self.anchors_of(span);
+        self.out.push_str("<p");
+        if let Some(anchor) = anchors.pop() {
+            self.attribute("id", &anchor);
+        }
+        self.out.push('>');
+        self.write_anchors(&anchors);
+        self.inlines(inlines);
+        self.out.push_str("</p>\n");
+    }
+
+    /// The anchors that stand among some bytes.
+    fn anchors_of(&self, span: Span) -> Vec<String> {
+        match self.anchors {
+            Anchors::Written => self.layout.anchors(span).map(str::to_owned).collect(),
+            Anchors::LeftOut => Vec::new(),
+        }
+    }
+
+    fn anchors_in(&mut self, span: Span) {
+        let anchors = self.anchors_of(span);
+        self.write_anchors(&anchors);
+    }
+
+    fn write_anchors(&mut self, anchors: &[String]) {
+        for anchor in anchors {
+            self.out.push_str("<span");
+            self.attribute("id", anchor);
+            self.out.push_str("></span>");
+        }
+    }
+
+    fn heading(&mut self, id: HeadingId, inlines: &[Inline], span: Span) {
         let heading = &self.context.document.headings[id];
-        let level = self.context.outline.levels.find(id).copied().unwrap_or(heading.level).clamp(2, 6);
-        let section = self.section_of(id, heading.place);
+        let level = self.context.heading_level(id);
+        let section = self.section_of(id);
         if self.anchors == Anchors::LeftOut {
             // An excerpt must not add headings to the outline of the page that shows it.
             self.out.push_str("<p class=\"heading\">");
@@ -69,10 +129,11 @@ impl Writer<'_> {
             self.out.push_str("</p>\n");
             return;
         }
-        self.sections.extend(section.map(|section| (section, self.out.len())));
+        self.marks.extend(section.map(|section| (self.out.len(), Mark::Section(section))));
         let _ = write!(self.out, "<h{level}");
         self.attribute("id", &heading.anchor);
         self.out.push('>');
+        self.anchors_in(span);
         self.numbered(section, inlines);
         let fragment = crate::path::percent_encode(&heading.anchor);
         self.out.push_str(" <a class=\"anchor\"");
@@ -81,7 +142,7 @@ impl Writer<'_> {
     }
 
     /// A heading's text, its numbering set apart.
-    fn numbered(&mut self, section: Option<SectionId>, inlines: &[Inline]) {
+    pub(super) fn numbered(&mut self, section: Option<SectionId>, inlines: &[Inline]) {
         let number = section.and_then(|section| self.context.outline.sections[section].number.as_deref());
         if let (Some(number), Some((Inline { kind: InlineKind::Text(text), .. }, others))) = (number, inlines.split_first())
             && let Some(rest) = text.strip_prefix(number)
@@ -97,18 +158,10 @@ impl Writer<'_> {
     }
 
     /// The section that a heading opens: sections stand in document order, as headings do.
-    fn section_of(&mut self, heading: HeadingId, place: HeadingPlace) -> Option<SectionId> {
-        if place == HeadingPlace::Nested {
-            return None;
-        }
+    pub(super) fn section_of(&self, heading: HeadingId) -> Option<SectionId> {
         let sections = self.context.outline.sections.as_slice();
-        while let Some(section) = sections.get(self.next_section) {
-            if section.heading >= heading {
-                break;
-            }
-            self.next_section += 1;
-        }
-        sections.get(self.next_section).filter(|section| section.heading == heading).map(|_| SectionId::at(self.next_section))
+        let at = sections.partition_point(|section| section.heading < heading);
+        sections.get(at).filter(|section| section.heading == heading).map(|_| SectionId::at(at))
     }
 
     fn list(&mut self, list: &List) {
@@ -127,19 +180,33 @@ impl Writer<'_> {
     }
 
     fn item(&mut self, item: &Item) {
+        if self.are_vacant(&item.blocks) {
+            return;
+        }
+        let frame = self.frame_of(item);
         self.out.push_str(match item.task {
+            None if frame.is_some() => "<li",
             None => "<li>",
             Some(Task::Done) => "<li class=\"task\"><span class=\"box done\" role=\"img\" aria-label=\"done\"></span> ",
             Some(Task::Open) => "<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"to do\"></span> ",
         });
+        let mut rest = item.blocks.as_slice();
         let mut after_text = false;
-        for block in &item.blocks {
-            let is_text = matches!(block.kind, BlockKind::Plain(_));
+        if let Some((frame, (first, others))) = frame.zip(rest.split_first()) {
+            let _ = write!(self.out, " class=\"callout callout-{}\">", frame.name);
+            self.label = Some(frame.label);
+            self.block(first);
+            rest = others;
+            after_text = true;
+        }
+        while let Some(first) = rest.first() {
+            let is_text = matches!(first.kind, BlockKind::Plain(_));
             if after_text {
                 self.out.push('\n');
             }
             after_text = is_text;
-            self.block(block);
+            let written = self.next(rest);
+            rest = rest.get(written..).unwrap_or_default();
         }
         self.out.push_str("</li>\n");
     }
@@ -193,10 +260,18 @@ impl Writer<'_> {
     fn definitions(&mut self, definitions: &[Definition]) {
         self.out.push_str("<dl>\n");
         for definition in definitions {
-            self.out.push_str("<dt>");
-            self.inlines(&definition.term);
-            self.out.push_str("</dt>\n");
+            if !self.is_shown_elsewhere(&definition.term) {
+                self.out.push_str("<dt>");
+                if let Some(span) = definition.term.iter().map(|inline| inline.span).reduce(Span::join) {
+                    self.anchors_in(span);
+                }
+                self.inlines(&definition.term);
+                self.out.push_str("</dt>\n");
+            }
             for blocks in &definition.details {
+                if self.are_vacant(blocks) {
+                    continue;
+                }
                 self.out.push_str("<dd>");
                 self.blocks(blocks);
                 self.out.push_str("</dd>\n");
@@ -206,9 +281,15 @@ impl Writer<'_> {
     }
 
     fn details(&mut self, details: &Details) {
+        if self.is_shown_elsewhere(&details.summary) {
+            return self.blocks(&details.blocks);
+        }
         self.out.push_str(if details.open { "<details open>\n<summary>" } else { "<details>\n<summary>" });
         if details.summary.is_empty() {
             self.out.push_str("Details");
+        }
+        if let Some(span) = details.summary.iter().map(|inline| inline.span).reduce(Span::join) {
+            self.anchors_in(span);
         }
         self.inlines(&details.summary);
         self.out.push_str("</summary>\n");

@@ -22,21 +22,23 @@ pub(super) fn reference_id(number: usize, reference: u32) -> String {
 impl Writer<'_> {
     pub(super) fn inlines(&mut self, inlines: &[Inline]) {
         for inline in inlines {
-            self.one(inline);
+            if !self.is_taken(inline) {
+                self.one(inline);
+            }
         }
     }
 
     fn one(&mut self, inline: &Inline) {
         match &inline.kind {
-            InlineKind::Text(text) => self.running(text, inline.span),
+            InlineKind::Text(text) => self.left_of(text, inline.span),
             InlineKind::Code(code) => {
                 self.out.push_str("<code>");
                 self.text(code);
                 self.out.push_str("</code>");
             }
-            InlineKind::Emphasis(inner) => self.wrapped("em", inner),
-            InlineKind::Strong(inner) => self.wrapped("strong", inner),
-            InlineKind::Strike(inner) => self.wrapped("del", inner),
+            InlineKind::Emphasis(inner) => self.wrapped("em", inner, inline.span),
+            InlineKind::Strong(inner) => self.wrapped("strong", inner, inline.span),
+            InlineKind::Strike(inner) => self.wrapped("del", inner, inline.span),
             InlineKind::Link(link, inner) => self.link(*link, inner),
             InlineKind::Image(link, image, alt) => self.image(*link, image, alt),
             InlineKind::SoftBreak => self.out.push('\n'),
@@ -79,7 +81,7 @@ impl Writer<'_> {
     }
 
     /// Writes text, its words that lead to topics as links.
-    fn running(&mut self, text: &str, span: Span) {
+    pub(super) fn running(&mut self, text: &str, span: Span) {
         let links = self.context.hrefs.auto_links();
         let first = links.partition_point(|link| link.span.start < span.start);
         // Where escapes make lengths differ, no place in the note is one in the text.
@@ -104,16 +106,22 @@ impl Writer<'_> {
         self.text(rest.0);
     }
 
-    fn wrapped(&mut self, tag: &str, inner: &[Inline]) {
-        let _ = write!(self.out, "<{tag}>");
+    fn wrapped(&mut self, tag: &str, inner: &[Inline], span: Span) {
+        let class = if self.label.take_if(|label| *label == span.start).is_some() { " class=\"callout-label\"" } else { "" };
+        let _ = write!(self.out, "<{tag}{class}>");
         self.inlines(inner);
         let _ = write!(self.out, "</{tag}>");
     }
 
     /// Writes an element's opening tag; its anchor only where anchors are written.
     pub(super) fn open(&mut self, element: &Element) {
+        self.open_as(element.tag(), element);
+    }
+
+    /// The same under another name.
+    pub(super) fn open_as(&mut self, tag: &str, element: &Element) {
         self.out.push('<');
-        self.out.push_str(element.tag());
+        self.out.push_str(tag);
         for (name, value) in element.attributes() {
             if *name != "id" || (self.anchors == Anchors::Written && self.context.document.anchors.contains(value)) {
                 self.attribute(name, value);

@@ -1,23 +1,27 @@
 //! The tree becomes HTML.
 //!
-//! Takes a document with its outline, where its links lead, and a highlighter; gives a note's body, or the HTML of some of its
-//! blocks for an excerpt elsewhere. Every text is escaped here and nowhere else; every tag and attribute is written here, so
+//! Takes a document with its outline, where its links lead, and a highlighter; gives a note's body, cut where the page puts
+//! something of its own, or the HTML of some of its blocks for another page. Every text is escaped here and nowhere else; every tag and attribute is written here, so
 //! no markup of a note passes through. Must not know of templates.
 
 mod block;
 mod code;
 mod inline;
+mod layout;
+mod left;
 
 use std::fmt::Write;
 
 use crate::config::RemoteImages;
-use crate::ids::{IdVec, LinkId, SectionId, TopicId};
+use crate::ids::{HeadingId, IdVec, LinkId, SectionId, TopicId};
 use crate::source::Pixels;
-use crate::span::Span;
 
 use super::highlight::Highlighter;
 use super::outline::{Outline, Role};
 use super::{Block, BlockKind, Document, Inline};
+use crate::span::{Span, Spans};
+
+pub use self::layout::{Cut, Frame, Layout, Taken};
 
 /// Where a link leads, as the page that shows it must write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,22 +87,47 @@ pub struct Context<'a> {
     pub remote_images: RemoteImages,
 }
 
+impl Context<'_> {
+    /// The level that a heading has on the page.
+    #[must_use]
+    pub fn heading_level(&self, id: HeadingId) -> u8 {
+        let written = self.document.headings.find(id).map_or(2, |heading| heading.level);
+        self.outline.levels.find(id).copied().unwrap_or(written).clamp(2, 6)
+    }
+}
+
 /// The HTML of a whole note.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// The body without title, facts and hand-made table of contents.
-    pub main: String,
-    /// Where in `main` each section begins, in document order.
-    pub sections: Vec<(SectionId, usize)>,
+    pub main: Stretch,
     /// The footnotes.
     pub footnotes: Option<String>,
     /// What a chat left behind.
     pub residue: Option<String>,
 }
 
-/// Whether anchors are written: once on a note's own page, and never in an excerpt.
+/// The HTML of some blocks.
+#[derive(Clone, Debug, Default)]
+pub struct Stretch {
+    /// The HTML.
+    pub html: String,
+    /// What begins where in it, in document order.
+    pub marks: Vec<(usize, Mark)>,
+}
+
+/// What begins at a place of a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchors {
+pub enum Mark {
+    /// A section.
+    Section(SectionId),
+    /// What the page shows for a cut, by the number of the cut.
+    Cut(usize),
+}
+
+/// Whether anchors are written: once on a note's own page, and never on another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchors {
     /// They are.
     Written,
     /// They are not.
@@ -107,34 +136,60 @@ pub(super) enum Anchors {
 
 /// The body of a note.
 #[must_use]
-pub fn body(context: Context<'_>) -> Body {
-    let mut main = Writer::new(context, Anchors::Written);
-    let mut residue = Writer::new(context, Anchors::Written);
-    for (position, block) in context.document.blocks.iter().enumerate() {
-        match context.outline.roles.get(position).copied().unwrap_or(Role::Body) {
-            Role::Body => main.block(block),
-            Role::Residue => residue.block(block),
-            Role::Title | Role::Facts | Role::Contents => {}
-        }
+pub fn body<'a>(context: Context<'a>, layout: &'a Layout<'a>) -> Body {
+    let mut main = Writer::new(context, layout, Anchors::Written);
+    main.taken = layout.taken(Span { start: 0, end: u32::MAX }, &[]);
+    main.blocks(&context.document.blocks);
+    let plain = Layout::default();
+    let mut residue = Writer::new(context, &plain, Anchors::Written);
+    let roles = context.document.blocks.iter().zip(&context.outline.roles);
+    for (block, _) in roles.filter(|(_, role)| **role == Role::Residue) {
+        residue.block(block);
     }
-    let mut footnotes = Writer::new(context, Anchors::Written);
+    let mut footnotes = Writer::new(context, &plain, Anchors::Written);
     footnotes.footnotes();
     let some = |out: String| (!out.is_empty()).then_some(out);
-    Body { main: main.out, sections: main.sections, footnotes: some(footnotes.out), residue: some(residue.out) }
+    let (footnotes, residue) = (some(footnotes.out), some(residue.out));
+    Body { main: Stretch { html: main.out, marks: main.marks }, footnotes, residue }
 }
 
-/// Some blocks of a note, for a place where its anchors must not appear a second time.
+/// What is left of some sibling blocks for one of those that show parts of them.
+#[derive(Clone, Copy)]
+pub struct Selection<'a> {
+    /// The blocks.
+    pub blocks: &'a [Block],
+    /// Those whose bytes are not left out, as the layout numbers them.
+    pub owners: &'a [usize],
+    /// The cut that is being filled, at which the writer must not stop.
+    pub filling: Option<usize>,
+}
+
+/// The HTML of some blocks in a layout.
 #[must_use]
-pub fn excerpt(context: Context<'_>, blocks: &[Block]) -> String {
-    let mut writer = Writer::new(context, Anchors::LeftOut);
-    writer.blocks(blocks);
+pub fn stretch<'a>(context: Context<'a>, layout: &'a Layout<'a>, anchors: Anchors, selection: Selection<'_>) -> Stretch {
+    let Some(span) = selection.blocks.iter().map(|block| block.span).reduce(Span::join) else { return Stretch::default() };
+    let mut writer = Writer::new(context, layout, anchors);
+    writer.filling = selection.filling;
+    writer.taken = layout.taken(span, selection.owners);
+    writer.blocks(selection.blocks);
+    Stretch { html: writer.out, marks: writer.marks }
+}
+
+/// The running text of a heading, its numbering set apart.
+#[must_use]
+pub fn heading(context: Context<'_>, id: HeadingId, inlines: &[Inline]) -> String {
+    let layout = Layout::default();
+    let mut writer = Writer::new(context, &layout, Anchors::Written);
+    let section = writer.section_of(id);
+    writer.numbered(section, inlines);
     writer.out
 }
 
-/// Some running text of a note, for a place where its anchors must not appear a second time.
+/// Some running text of a note.
 #[must_use]
-pub fn inlines(context: Context<'_>, inlines: &[Inline]) -> String {
-    let mut writer = Writer::new(context, Anchors::LeftOut);
+pub fn inlines(context: Context<'_>, anchors: Anchors, inlines: &[Inline]) -> String {
+    let layout = Layout::default();
+    let mut writer = Writer::new(context, &layout, anchors);
     writer.inlines(inlines);
     writer.out
 }
@@ -160,19 +215,34 @@ pub fn escape_into(text: &str, out: &mut String) {
 /// The state of writing.
 struct Writer<'a> {
     context: Context<'a>,
+    layout: &'a Layout<'a>,
     anchors: Anchors,
-    /// Where each section begins in `out`.
-    sections: Vec<(SectionId, usize)>,
-    /// The section that the next heading among the document's own blocks opens.
-    next_section: usize,
+    /// What is shown elsewhere.
+    taken: Spans,
+    /// The cut at which not to stop.
+    filling: Option<usize>,
+    /// Where the label of a frame begins, until it is written.
+    label: Option<u32>,
+    /// What begins where in `out`.
+    marks: Vec<(usize, Mark)>,
     /// Whether the text stands inside a link, which holds no other.
     in_link: bool,
     out: String,
 }
 
 impl<'a> Writer<'a> {
-    fn new(context: Context<'a>, anchors: Anchors) -> Self {
-        Self { context, anchors, sections: Vec::new(), next_section: 0, in_link: false, out: String::new() }
+    fn new(context: Context<'a>, layout: &'a Layout<'a>, anchors: Anchors) -> Self {
+        Self {
+            context,
+            layout,
+            anchors,
+            taken: Spans::default(),
+            filling: None,
+            label: None,
+            marks: Vec::new(),
+            in_link: false,
+            out: String::new(),
+        }
     }
 
     fn text(&mut self, text: &str) {

@@ -21,8 +21,8 @@ fn html(text: &str) -> String {
     let outline = Outline::default();
     let context =
         Context { document: &document, outline: &outline, hrefs: &hrefs, highlighter: &highlighter, remote_images: RemoteImages::Show };
-    let body = body(context);
-    format!("{}{}", body.main, body.footnotes.unwrap_or_default()).replace('\n', "")
+    let body = body(context, &Layout::default());
+    format!("{}{}", body.main.html, body.footnotes.unwrap_or_default()).replace('\n', "")
 }
 
 #[test]

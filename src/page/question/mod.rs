@@ -3,21 +3,22 @@
 //! Takes a question of the guide; gives the values that `components/question.html` reads. The same card stands on the page of
 //! its note, in its place and with its anchors, and on any other page. Must not decide which questions a page shows.
 
+mod arrangement;
+mod cards;
+mod gaps;
+
 use serde::Serialize;
 
-use crate::guide::{Guide, QuestionEntry};
+use crate::guide::Guide;
 use crate::ids::QuestionId;
-use crate::markdown::html;
-use crate::note::{Answer, AnswerState, Choice, Correctness, Question, QuestionKind};
 
 use super::Context;
-use super::article::{Tag, note_link, topic_link};
+use super::article::Tag;
 use super::chrome::Link;
 use super::hrefs::{Origin, hrefs};
 use super::part::Part;
 
-/// How many of the places that ask the same a card links to.
-const SAME: usize = 5;
+pub(super) use self::cards::Cards;
 
 /// A question. Templates read it as `card`.
 #[derive(Debug, Serialize)]
@@ -100,97 +101,11 @@ pub struct AnswerView {
 /// Makes the card of a question, with those of the questions that follow it up.
 pub(super) fn card(guide: &Guide, context: &Context<'_>, origin: &Origin, id: QuestionId) -> CardView {
     let entry = &guide.questions[id];
-    let question = guide.question(id);
-    let note = &guide.notes[entry.note];
     let hrefs = hrefs(guide, origin, entry.note);
-    let writer = html::Context {
-        document: &note.document,
-        outline: &note.outline,
-        hrefs: &hrefs,
-        highlighter: context.highlighter,
-        remote_images: context.remote_images,
-    };
-    let blocks = |places: &[crate::markdown::Place]| {
-        let html = places.iter().map(|place| html::excerpt(writer, place.of(&note.document))).collect::<String>();
-        if html.is_empty() { Vec::new() } else { vec![Part { html, topics: Vec::new(), cards: Vec::new() }] }
-    };
-    let answer = |answer: &Answer| {
-        let mut parts = blocks(&answer.blocks);
-        if !answer.lead.is_empty() {
-            let html = format!("<p>{}</p>\n", html::inlines(writer, &answer.lead));
-            parts.insert(0, Part { html, topics: Vec::new(), cards: Vec::new() });
-        }
-        AnswerView { label: answer_label(question, answer), grade: grade(context, answer), parts }
-    };
-    let choice = |choice: &Choice| ChoiceView { mark: choice.mark.clone(), words: html::inlines(writer, &choice.words) };
-    let correct = question.choices.iter().filter(|choice| choice.correctness == Correctness::Correct);
-    CardView {
-        key: entry.key.to_string(),
-        href: href(guide, origin, id),
-        id: None,
-        anchors: Vec::new(),
-        heading: None,
-        kind: Tag { name: question.kind.name(), title: context.words.kind(question.kind) },
-        label: label(context, question),
-        number: question.number.clone(),
-        words: html::inlines(writer, &question.words),
-        level: question.level.map(|level| Tag { name: level.name(), title: context.words.level(level) }),
-        topics: entry.topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
-        lang: None,
-        dir: None,
-        context: blocks(&question.context),
-        choices: question.choices.iter().map(choice).collect(),
-        summary: question.is_answered().then(|| summary(context, question)),
-        correct: correct.map(choice).collect(),
-        answers: question.answers.iter().filter(|answer| answer.state == AnswerState::Given).map(answer).collect(),
-        rest: Vec::new(),
-        follow_ups: entry.follow_ups.iter().map(|&follow_up| card(guide, context, origin, follow_up)).collect(),
-        elsewhere: elsewhere(guide, origin, entry, question).take(SAME).collect(),
-        more_elsewhere: Some(elsewhere(guide, origin, entry, question).count().saturating_sub(SAME))
-            .filter(|&more| more > 0)
-            .map(|more| context.words.n_more.of(more)),
-    }
+    Cards::around(guide, context, origin, &hrefs, id).card(entry.question)
 }
 
 /// The permanent address of a question, as seen from a page.
 pub(super) fn href(guide: &Guide, origin: &Origin, id: QuestionId) -> String {
     super::bank::row::place(guide, origin, id)
-}
-
-/// The label as written; else what the question is, unless it is just one.
-fn label(context: &Context<'_>, question: &Question) -> Option<String> {
-    let named = question.kind != QuestionKind::Open;
-    question.label.clone().or_else(|| named.then(|| context.words.kind(question.kind).to_owned()))
-}
-
-/// What opens the answers: the sole one's label, or a word for it.
-fn summary(context: &Context<'_>, question: &Question) -> String {
-    let words = context.words;
-    match question.answers.as_slice() {
-        [Answer { label: Some(label), .. }] => label.clone(),
-        [] | [_] => words.answer.to_owned(),
-        _ => words.answers.to_owned(),
-    }
-}
-
-/// The label of an answer among others.
-fn answer_label(question: &Question, answer: &Answer) -> Option<String> {
-    answer.label.clone().filter(|_| question.answers.len() > 1)
-}
-
-fn grade(context: &Context<'_>, answer: &Answer) -> Option<Tag> {
-    answer.grade.map(|grade| Tag { name: grade.name(), title: context.words.grade(grade) })
-}
-
-/// The questions that ask the same; for one without an answer, those that have one.
-fn elsewhere<'a>(
-    guide: &'a Guide,
-    origin: &'a Origin,
-    entry: &'a QuestionEntry,
-    question: &'a Question,
-) -> impl Iterator<Item = Link> + use<'a> {
-    let tells = move |id: &QuestionId| question.is_answered() || guide.question(*id).is_answered();
-    let link =
-        move |id: QuestionId| Link { title: note_link(guide, origin, guide.questions[id].note).title, href: href(guide, origin, id) };
-    entry.same_as.iter().copied().filter(tells).map(link)
 }
