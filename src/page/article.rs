@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::guide::Guide;
 use crate::ids::{NoteId, TopicId};
-use crate::markdown::html::{self, Anchors};
-use crate::note::{Note, Role};
+use crate::markdown::html;
+use crate::note::{Explicit, Note, Question, Role};
 use crate::path::percent_encode;
 
 use super::chrome::Link;
@@ -46,6 +46,8 @@ pub struct Article {
     pub updated: Option<Day>,
     /// The topics of the note as a whole.
     pub topics: Vec<Link>,
+    /// How many questions it asks, where any answer can be opened.
+    pub questions: Option<String>,
     /// The on-page outline.
     pub outline: Vec<OutlineItem>,
     /// The body, cut where sections end.
@@ -97,10 +99,7 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
     let cards = Cards::of_note(guide, context, origin, &hrefs, id);
     let body = cards.body();
     let setting = script::setting(note.front.language.as_deref(), &guide.site.language, &note.text);
-    let fact = |fact: &crate::note::Fact| FactView {
-        label: fact.label.clone(),
-        value: html::inlines(cards.writer(), Anchors::LeftOut, &fact.value),
-    };
+    let fact = |fact: &crate::note::Fact| FactView { label: fact.label.clone(), value: html::inlines(cards.writer(), &fact.value) };
     let listed = entry.backlinks.iter().take(BACKLINKS);
     let more = entry.backlinks.len().saturating_sub(BACKLINKS);
     Article {
@@ -115,6 +114,7 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
         reading: (note.text.len() > 400).then(|| context.words.n_minutes.of(reading::minutes(&note.text))),
         updated: entry.updated.map(|date| Day { iso: date.to_string(), text: context.words.date(date) }),
         topics: entry.topics.iter().map(|&topic| topic_link(guide, origin, topic)).collect(),
+        questions: questions(context, note),
         outline: outline::items(note),
         parts: cards.parts(&body.main),
         footnotes: body.footnotes,
@@ -123,6 +123,12 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
         more_backlinks: (more > 0).then(|| context.words.n_more.of(more)),
         edit: edit(guide, note),
     }
+}
+
+/// How many questions a note asks; nothing where none is answered, so that there is nothing to show or hide.
+fn questions(context: &Context<'_>, note: &Note) -> Option<String> {
+    let asked = || note.questions.iter().filter(|question| question.explicit == Explicit::Yes);
+    asked().any(Question::is_answered).then(|| context.words.n_questions.of(asked().count()))
 }
 
 /// The link to a topic.

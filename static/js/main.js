@@ -2,8 +2,10 @@
  * The one entry: every element upgrades what the page already holds.
  */
 
+import './elements/answers-switch.js';
 import './elements/theme-switch.js';
 import './elements/page-outline.js';
+import './elements/revealed-target.js';
 import './elements/site-sidebar.js';
 import './elements/shortcuts-dialog.js';
 import { addCopyButtons } from './elements/copy-button.js';

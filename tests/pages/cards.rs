@@ -83,7 +83,9 @@ fn notes_of(folder: &Path, below: &str, found: &mut Vec<Note>) {
         let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
         if path.is_dir() {
             notes_of(&path, &format!("{name}/"), found);
-        } else if let (Some(name), Ok(text)) = (GuidePath::new(&name).filter(|_| name.ends_with(".md")), fs::read_to_string(&path)) {
+        } else if let (Some(name), Ok(text)) = (GuidePath::new(&name), fs::read_to_string(&path))
+            && path.extension().is_some_and(|extension| extension == "md")
+        {
             found.push(recognise::parse(Source { path: name, text: text.replace("\r\n", "\n") }));
         }
     }

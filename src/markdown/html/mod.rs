@@ -1,8 +1,8 @@
 //! The tree becomes HTML.
 //!
 //! Takes a document with its outline, where its links lead, and a highlighter; gives a note's body, cut where the page puts
-//! something of its own, or the HTML of some of its blocks for another page. Every text is escaped here and nowhere else; every tag and attribute is written here, so
-//! no markup of a note passes through. Must not know of templates.
+//! something of its own, or the HTML of some of its blocks for another page. Every text is escaped here and nowhere else;
+//! every tag and attribute is written here, so no markup of a note passes through. Must not know of templates.
 
 mod block;
 mod code;
@@ -15,11 +15,11 @@ use std::fmt::Write;
 use crate::config::RemoteImages;
 use crate::ids::{HeadingId, IdVec, LinkId, SectionId, TopicId};
 use crate::source::Pixels;
+use crate::span::{Span, Spans};
 
 use super::highlight::Highlighter;
 use super::outline::{Outline, Role};
 use super::{Block, BlockKind, Document, Inline};
-use crate::span::{Span, Spans};
 
 pub use self::layout::{Cut, Frame, Layout, Taken};
 
@@ -185,9 +185,24 @@ pub fn heading(context: Context<'_>, id: HeadingId, inlines: &[Inline]) -> Strin
     writer.out
 }
 
+/// Some blocks of a note, for a place where its anchors must not appear a second time.
+#[must_use]
+pub fn excerpt(context: Context<'_>, blocks: &[Block]) -> String {
+    let layout = Layout::default();
+    let mut writer = Writer::new(context, &layout, Anchors::LeftOut);
+    writer.blocks(blocks);
+    writer.out
+}
+
+/// Some running text of a note, for a place where its anchors must not appear a second time.
+#[must_use]
+pub fn inlines(context: Context<'_>, inlines: &[Inline]) -> String {
+    line(context, Anchors::LeftOut, inlines)
+}
+
 /// Some running text of a note.
 #[must_use]
-pub fn inlines(context: Context<'_>, anchors: Anchors, inlines: &[Inline]) -> String {
+pub fn line(context: Context<'_>, anchors: Anchors, inlines: &[Inline]) -> String {
     let layout = Layout::default();
     let mut writer = Writer::new(context, &layout, anchors);
     writer.inlines(inlines);

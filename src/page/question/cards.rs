@@ -159,7 +159,7 @@ impl<'a> Cards<'a> {
     }
 
     fn inlines(&self, inlines: &[Inline]) -> String {
-        html::inlines(self.writer, self.anchors, inlines)
+        html::line(self.writer, self.anchors, inlines)
     }
 
     /// Makes a card, with those of the questions that follow it up.

@@ -40,7 +40,9 @@ class PageOutline extends HTMLElement {
     const entries = this.entries ?? [];
     const { scrollY, innerHeight } = window;
     const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const position = currentSection(entries.map(({ heading }) => heading.getBoundingClientRect().top), innerHeight * 0.25, atEnd);
+    // What a closed answer hides stands nowhere.
+    const tops = entries.map(({ heading }) => (heading.checkVisibility?.() === false ? NaN : heading.getBoundingClientRect().top));
+    const position = currentSection(tops, innerHeight * 0.25, atEnd);
     if (position === this.position) return;
     entries[this.position ?? -1]?.link.removeAttribute('aria-current');
     this.position = position;
