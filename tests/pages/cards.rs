@@ -45,15 +45,22 @@ fn text_of(html: &str) -> String {
 
 /// The words of a note that its page must show, and how often.
 fn said(note: &Note) -> BTreeMap<String, usize> {
-    let blocks = note.document.blocks.iter().zip(&note.outline.roles);
-    let mut all = String::new();
-    for (block, _) in blocks.filter(|(_, role)| **role != Role::Contents) {
-        text::push_block(block, &mut all);
+    let (mut all, mut facts) = (String::new(), String::new());
+    for (block, role) in note.document.blocks.iter().zip(&note.outline.roles) {
+        match role {
+            Role::Contents => {}
+            Role::Facts => text::push_block(block, &mut facts),
+            Role::Body | Role::Title | Role::Residue => text::push_block(block, &mut all),
+        }
     }
     for footnote in &note.document.footnotes {
         footnote.blocks.iter().for_each(|block| text::push_block(block, &mut all));
     }
     let mut said = words(&all);
+    // A fact that a note states twice is stated once.
+    for word in words(&facts).into_keys() {
+        said.entry(word).or_insert(1);
+    }
     // A card says once what its labels say, in its own way: they may stand in the note more often.
     for question in &note.questions {
         let answers = question.answers.iter().map(|answer| answer.label.as_deref().unwrap_or("answer"));

@@ -11,6 +11,7 @@ use crate::note::QuestionKind;
 use crate::page::Context;
 use crate::page::article::Tag;
 use crate::page::hrefs::Origin;
+use crate::page::question;
 
 use super::{facet, roll};
 
@@ -79,9 +80,5 @@ pub(in crate::page) fn href(guide: &Guide, context: &Context<'_>, origin: &Origi
 
 /// A question's permanent address: its place in its note.
 pub(in crate::page) fn place(guide: &Guide, origin: &Origin, id: QuestionId) -> String {
-    let entry = &guide.questions[id];
-    let (note, route) = (&guide.notes[entry.note], &guide.entries[entry.note].route);
-    // Notes carry no anchors of questions yet.
-    let section = guide.question(id).section.and_then(|section| note.document.headings.find(note.outline.sections[section].heading));
-    section.map_or_else(|| origin.to(route), |heading| origin.to_anchor(route, &heading.anchor))
+    question::href(guide, origin, id)
 }

@@ -107,5 +107,6 @@ pub(super) fn card(guide: &Guide, context: &Context<'_>, origin: &Origin, id: Qu
 
 /// The permanent address of a question, as seen from a page.
 pub(super) fn href(guide: &Guide, origin: &Origin, id: QuestionId) -> String {
-    super::bank::row::place(guide, origin, id)
+    let entry = &guide.questions[id];
+    origin.to_anchor(&guide.entries[entry.note].route, &entry.key.anchor())
 }
