@@ -127,7 +127,7 @@ mod tests {
     use super::*;
     use crate::config::RemoteImages;
     use crate::markdown::highlight::Highlighter;
-    use crate::markdown::html::{Context, body};
+    use crate::markdown::html::{Context, Layout, body};
     use crate::page::sample;
 
     /// The page of a note in a guide that has topics, with its links to them and without.
@@ -145,8 +145,8 @@ mod tests {
                 highlighter: &highlighter,
                 remote_images: RemoteImages::Show,
             };
-            let body = body(context);
-            [Some(body.main), body.footnotes, body.residue].into_iter().flatten().collect()
+            let body = body(context, &Layout::default());
+            [Some(body.main.html), body.footnotes, body.residue].into_iter().flatten().collect()
         })
     }
 

@@ -123,7 +123,8 @@ impl Writer<'_> {
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in element.attributes() {
-            if *name != "id" || (self.anchors == Anchors::Written && self.context.document.anchors.contains(value)) {
+            let names = self.anchors == Anchors::Written && !self.layout.names(value) && self.context.document.anchors.contains(value);
+            if *name != "id" || names {
                 self.attribute(name, value);
             }
         }

@@ -3,6 +3,8 @@
 //! Takes blocks of a document and bytes of its text; tells the writer where to stop for something of the page's own, what is
 //! shown elsewhere, which blocks stand in a frame, and which anchors to set. Must not know why.
 
+use std::collections::BTreeSet;
+
 use crate::markdown::outline::{Outline, Role};
 use crate::markdown::{Block, Document};
 use crate::span::{Span, Spans};
@@ -18,6 +20,8 @@ pub struct Layout<'d> {
     taken: Vec<Taken>,
     /// Sorted by place.
     anchors: Vec<(u32, String)>,
+    /// What the page names itself.
+    names: BTreeSet<String>,
 }
 
 /// Blocks that the page shows in its own way where they stand.
@@ -91,6 +95,18 @@ impl<'d> Layout<'d> {
         self.anchors.extend(anchors);
         self.anchors.sort();
         self
+    }
+
+    /// The same where the page has anchors of its own, whatever elements of the note have their names.
+    #[must_use]
+    pub fn naming(mut self, names: &BTreeSet<String>) -> Self {
+        self.names.extend(names.iter().chain(self.anchors.iter().map(|(_, anchor)| anchor)).cloned());
+        self
+    }
+
+    /// Whether the page names something so.
+    pub(super) fn names(&self, anchor: &str) -> bool {
+        self.names.contains(anchor)
     }
 
     /// The cut that begins with a block.

@@ -4,13 +4,14 @@
 //! needs to know of its place. A card may stand in another's answer, and what follows a question up stands in its card. Must
 //! not write HTML.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::guide::{Guide, QuestionEntry};
 use crate::ids::{HeadingId, Id, NoteId, NoteQuestionId};
 use crate::markdown::html::{Cut, Frame, Layout, Taken};
 use crate::markdown::{Block, BlockKind, Inline, Place};
-use crate::note::{Explicit, Note, Question};
+use crate::note::{Explicit, Note, Question, QuestionKey};
 use crate::span::Span;
 
 use super::gaps::{self, leaves};
@@ -28,6 +29,8 @@ pub(super) struct Arrangement<'g> {
     first: usize,
     /// Each question that has a card.
     seats: Vec<Option<Seat>>,
+    /// The anchors of cards.
+    anchors: BTreeSet<String>,
 }
 
 /// The cards that stand at one place.
@@ -68,7 +71,8 @@ impl<'g> Arrangement<'g> {
     /// Arranges the questions of a note, or those of a part of it that stand in each other.
     pub(super) fn new(guide: &'g Guide, id: NoteId, range: Range<usize>) -> Self {
         let note = &guide.notes[id];
-        let mut arrangement = Self { layout: Layout::default(), groups: Vec::new(), first: range.start, seats: Vec::new() };
+        let mut arrangement =
+            Self { layout: Layout::default(), groups: Vec::new(), first: range.start, seats: Vec::new(), anchors: BTreeSet::new() };
         arrangement.seats.resize_with(range.len(), || None);
         let mut open: Vec<Open<'g>> = Vec::new();
         for question in range.clone().map(NoteQuestionId::at) {
@@ -83,13 +87,29 @@ impl<'g> Arrangement<'g> {
             label: callout.span.start,
             name: callout.kind.name(),
         });
+        let headings: BTreeSet<&str> = note.document.headings.iter().map(|heading| heading.anchor.as_str()).collect();
         let anchors = range.map(NoteQuestionId::at).filter_map(|question| {
-            let asked = note.questions.find(question).filter(|asked| asked.explicit == Explicit::No)?;
+            let asked = note.questions.find(question)?;
             let known: &QuestionEntry = &guide.questions[*guide.entries[id].questions.find(question)?];
-            Some((asked.span.start, known.key.anchor()))
+            // A heading may have the name that the question has.
+            let anchor = Some(known.key.anchor()).filter(|anchor| !headings.contains(anchor.as_str()))?;
+            Some((asked, anchor))
         });
-        arrangement.layout = Layout::new(&note.document, &note.outline).cut(cuts).framed(frames).anchored(anchors).without(taken);
+        let (cards, others): (Vec<_>, Vec<_>) = anchors.partition(|(asked, _)| asked.explicit == Explicit::Yes);
+        arrangement.anchors = cards.into_iter().map(|(_, anchor)| anchor).collect();
+        let anchors = others.into_iter().map(|(asked, anchor)| (asked.span.start, anchor));
+        arrangement.layout = Layout::new(&note.document, &note.outline)
+            .cut(cuts)
+            .framed(frames)
+            .anchored(anchors)
+            .without(taken)
+            .naming(&arrangement.anchors);
         arrangement
+    }
+
+    /// The anchor of a question's card, unless a heading has that name.
+    pub(super) fn anchor(&self, key: &QuestionKey) -> Option<String> {
+        Some(key.anchor()).filter(|anchor| self.anchors.contains(anchor))
     }
 
     /// The seat of a question that has a card.

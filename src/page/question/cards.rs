@@ -4,8 +4,8 @@
 //! written once: its words, its answers, and then whatever else stands in its place, so that nothing is lost.
 
 use crate::guide::Guide;
-use crate::ids::{Id, IdVec, LinkId, NoteId, NoteQuestionId, QuestionId, SectionId};
-use crate::markdown::html::{self, Anchors, Body, Href, Mark, Selection, Stretch};
+use crate::ids::{Id, NoteId, NoteQuestionId, QuestionId, SectionId};
+use crate::markdown::html::{self, Anchors, Body, Mark, Selection, Stretch};
 use crate::markdown::{Block, BlockKind, HeadingPlace, Inline, InlineKind, Place};
 use crate::note::{Answer, AnswerState, Choice, Correctness, Note, Question, QuestionKind};
 use crate::span::Span;
@@ -15,7 +15,7 @@ use super::{AnswerView, CardView, ChoiceView, HeadingView, href};
 use crate::page::Context;
 use crate::page::article::{Tag, note_link, topic_link};
 use crate::page::chrome::Link;
-use crate::page::hrefs::Origin;
+use crate::page::hrefs::{NoteHrefs, Origin};
 use crate::page::part::{Part, Parts};
 use crate::page::script;
 
@@ -40,7 +40,7 @@ impl<'a> Cards<'a> {
         guide: &'a Guide,
         context: &'a Context<'a>,
         origin: &'a Origin,
-        hrefs: &'a IdVec<LinkId, Href>,
+        hrefs: &'a NoteHrefs<'a>,
         id: NoteId,
     ) -> Self {
         let all = 0..guide.notes[id].questions.len();
@@ -52,7 +52,7 @@ impl<'a> Cards<'a> {
         guide: &'a Guide,
         context: &'a Context<'a>,
         origin: &'a Origin,
-        hrefs: &'a IdVec<LinkId, Href>,
+        hrefs: &'a NoteHrefs<'a>,
         question: QuestionId,
     ) -> Self {
         let entry = &guide.questions[question];
@@ -76,7 +76,7 @@ impl<'a> Cards<'a> {
         guide: &'a Guide,
         context: &'a Context<'a>,
         origin: &'a Origin,
-        hrefs: &'a IdVec<LinkId, Href>,
+        hrefs: &'a NoteHrefs<'a>,
         (id, arrangement): (NoteId, Arrangement<'a>),
     ) -> Self {
         let note = &guide.notes[id];
@@ -182,7 +182,7 @@ impl<'a> Cards<'a> {
         CardView {
             key: entry.key.to_string(),
             href: href(guide, self.origin, known),
-            id: at_home.then(|| entry.key.anchor()),
+            id: self.arrangement.anchor(&entry.key).filter(|_| at_home),
             anchors: if at_home { self.other_anchors(question, seat) } else { Vec::new() },
             kind: Tag { name: question.kind.name(), title: words.kind(question.kind) },
             label: self.label(question),
