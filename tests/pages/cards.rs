@@ -7,7 +7,7 @@ use std::path::Path;
 use studyguide::markdown::text;
 use studyguide::note::{AnswerState, Note, Role};
 use studyguide::path::GuidePath;
-use studyguide::recognise;
+use studyguide::recognise::{self, Vocabulary};
 use studyguide::source::Source;
 
 use crate::site::{GUIDES, Site};
@@ -93,7 +93,7 @@ fn notes_of(folder: &Path, below: &str, found: &mut Vec<Note>) {
         } else if let (Some(name), Ok(text)) = (GuidePath::new(&name), fs::read_to_string(&path))
             && path.extension().is_some_and(|extension| extension == "md")
         {
-            found.push(recognise::parse(Source { path: name, text: text.replace("\r\n", "\n") }));
+            found.push(recognise::parse(Source { path: name, text: text.replace("\r\n", "\n") }, Vocabulary::built_in()));
         }
     }
 }
