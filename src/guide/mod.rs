@@ -3,10 +3,11 @@
 //! Takes parsed notes; gives them cross-linked: addresses, folders, resolved links, topics, order. Serial and cheap. The
 //! steps of [`link`]: `folder.rs` puts the notes into folders and `order.rs` the folders in order; `route.rs` gives pages their
 //! addresses out of `address.rs`; `topics/` finds the topics; `redirect.rs` reads old addresses; `links/` resolves links; `mention/` finds
-//! topics in running text.
+//! topics in running text; `related.rs` and `backlinks.rs` connect what has to do with each other.
 //! Must not render anything, and must not touch the disk.
 
 mod address;
+mod backlinks;
 mod fold;
 mod folder;
 mod links;
@@ -14,6 +15,7 @@ mod mention;
 mod order;
 mod questions;
 mod redirect;
+mod related;
 mod route;
 mod topics;
 
@@ -39,7 +41,9 @@ use self::address::{Addresses, Owner};
 use self::folder::Tree;
 use self::links::Surroundings;
 
+pub use self::backlinks::Backlinks;
 pub use self::questions::{CalloutEntry, QuestionEntry};
+pub use self::related::{Connection, RelatedNote};
 
 /// What linking needs to know beside the notes.
 #[derive(Debug)]
@@ -89,19 +93,30 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
     );
     let auto_links = mention::auto_links(&notes, &topics.topics, &topics.by_note, &links.targets, &settings.topics);
     let files = links.files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
+    let evidence = related::Evidence {
+        topics: &topics.by_note,
+        mentioned: &auto_links,
+        targets: &links.targets,
+        backlinks: &links.backlinks,
+        homes: &tree.homes,
+    };
+    let related = related::notes(evidence, topics.topics.len());
+    let backlinks = backlinks::gather(&notes, &links.targets, &asked.questions, topics.topics.len());
     let title = title(&settings, &notes, &tree);
-    let linked = links.targets.into_iter().zip(links.backlinks).zip(auto_links).zip(topics.by_note).zip(asked.by_note);
+    let linked =
+        links.targets.into_iter().zip(links.backlinks).zip(auto_links.into_iter().zip(related)).zip(topics.by_note).zip(asked.by_note);
     let entries = notes
         .iter_ids()
         .zip(order::neighbours(&tree))
         .zip(linked)
-        .map(|(((id, note), neighbours), ((((targets, backlinks), auto_links), topics), asked))| Entry {
+        .map(|(((id, note), neighbours), ((((targets, backlinks), (auto_links, related)), topics), asked))| Entry {
             route: routes.notes[id].clone(),
             copy: routes.copies[id].clone(),
             folder: tree.homes[id],
             links: targets,
             backlinks,
             auto_links,
+            related,
             topics: topics.whole,
             section_topics: topics.sections,
             questions: asked.questions,
@@ -121,6 +136,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         topics: topics.topics,
         questions: asked.questions,
         callouts: asked.callouts,
+        backlinks,
         files,
         redirects,
         diagnostics,
@@ -146,6 +162,8 @@ pub struct Guide {
     pub questions: IdVec<QuestionId, QuestionEntry>,
     /// The callouts, in note order and then source order.
     pub callouts: IdVec<CalloutId, CalloutEntry>,
+    /// The notes that link to topics and questions.
+    pub backlinks: Backlinks,
     /// The files that notes link to.
     pub files: IdVec<FileId, LinkedFile>,
     /// Old addresses that lead to notes.
@@ -193,6 +211,8 @@ pub struct Entry {
     pub backlinks: Vec<NoteId>,
     /// The words in it that lead to topics although nobody wrote a link, in source order.
     pub auto_links: Vec<AutoLink>,
+    /// The notes that a reader of this one may want next, best first.
+    pub related: Vec<RelatedNote>,
     /// The topics of the whole note: its front matter's and its title's.
     pub topics: Vec<TopicId>,
     /// The topics of each section.

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::guide::Guide;
+use crate::guide::{Connection, Guide, RelatedNote};
 use crate::ids::{NoteId, TopicId};
 use crate::markdown::html;
 use crate::note::{Explicit, Note, Question, Role};
@@ -60,8 +60,19 @@ pub struct Article {
     pub backlinks: Vec<Link>,
     /// How many more there are.
     pub more_backlinks: Option<String>,
+    /// The notes to read next.
+    pub related: Vec<Suggestion>,
     /// Where the note can be edited.
     pub edit: Option<String>,
+}
+
+/// A note to read next.
+#[derive(Debug, Serialize)]
+pub struct Suggestion {
+    /// The note.
+    pub note: Link,
+    /// Why.
+    pub reason: String,
 }
 
 /// A fact of the metadata line.
@@ -121,8 +132,21 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
         residue: body.residue,
         backlinks: listed.map(|&from| note_link(guide, origin, from)).collect(),
         more_backlinks: (more > 0).then(|| context.words.n_more.of(more)),
+        related: related(guide, context, origin, id),
         edit: edit(guide, note),
     }
+}
+
+/// The notes to read next, but for the one that the page leads on to anyway.
+fn related(guide: &Guide, context: &Context<'_>, origin: &Origin, id: NoteId) -> Vec<Suggestion> {
+    let entry = &guide.entries[id];
+    let reason = |reason: &Connection| match reason {
+        Connection::Topics(topics) => topics.iter().map(|&topic| guide.topics[topic].name.as_str()).collect::<Vec<_>>().join(", "),
+        Connection::LinksThere => context.words.links_there.to_owned(),
+        Connection::LinksHere => context.words.links_here.to_owned(),
+    };
+    let suggestion = |related: &RelatedNote| Suggestion { note: note_link(guide, origin, related.note), reason: reason(&related.reason) };
+    entry.related.iter().filter(|related| Some(related.note) != entry.next).map(suggestion).collect()
 }
 
 /// How many questions a note asks; nothing where none is answered, so that there is nothing to show or hide.

@@ -5,7 +5,8 @@
 
 use crate::guide::{Guide, LinkedFile, Target};
 use crate::ids::{LinkId, NoteId, TopicId};
-use crate::markdown::html::{AutoLink, Href, Hrefs};
+use crate::markdown::html::{AutoLink, Embedded, Href, Hrefs};
+use crate::note::Role;
 use crate::path::{SitePath, percent_encode};
 
 /// Where links start from.
@@ -71,19 +72,30 @@ pub struct NoteHrefs<'a> {
     origin: Origin,
     note: NoteId,
     auto_links: &'a [AutoLink],
+    embeds: Embeds,
+}
+
+/// What becomes of embeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Embeds {
+    /// They show what they embed.
+    Shown,
+    /// They are links: the text is embedded itself, or goes where no other note's text belongs.
+    Links,
 }
 
 /// Where what stands in a note leads, as seen from a page that shows the note.
 #[must_use]
 pub fn hrefs<'a>(guide: &'a Guide, origin: &Origin, note: NoteId) -> NoteHrefs<'a> {
-    NoteHrefs { guide, origin: origin.clone(), note, auto_links: &guide.entries[note].auto_links }
+    NoteHrefs { guide, origin: origin.clone(), note, auto_links: &guide.entries[note].auto_links, embeds: Embeds::Shown }
 }
 
 impl NoteHrefs<'_> {
-    /// The same, but only what the author wrote leads anywhere.
+    /// The same, but for what the author wrote alone: no words lead to topics, and no other note is shown.
     #[must_use]
     pub fn written(mut self) -> Self {
         self.auto_links = &[];
+        self.embeds = Embeds::Links;
         self
     }
 }
@@ -101,6 +113,31 @@ impl Hrefs for NoteHrefs<'_> {
         let route = &self.guide.topics[topic].route;
         let is_here = matches!(&self.origin, Origin::Page(page) if page == route);
         (!is_here).then(|| self.origin.to(route))
+    }
+
+    fn embedded(&self, link: LinkId) -> Option<Embedded<'_>> {
+        let Target::Note(id, anchor) = self.guide.entries[self.note].links.find(link)? else { return None };
+        // Without its heading, a section would be the whole note.
+        let names_place = self.guide.notes[self.note].document.links[link].target.contains('#');
+        if self.embeds == Embeds::Links || anchor.is_none() && (names_place || *id == self.note) {
+            return None;
+        }
+        let note = &self.guide.notes[*id];
+        let (title, blocks) = match anchor {
+            None => {
+                let body = note.document.blocks.iter().zip(&note.outline.roles).filter(|(_, role)| **role == Role::Body);
+                (note.outline.title.text.clone(), body.map(|(block, _)| block).collect())
+            }
+            Some(anchor) => {
+                let at = |heading| note.document.headings.find(heading).is_some_and(|heading| heading.anchor == *anchor);
+                let section = note.outline.sections.iter().find(|section| at(section.heading))?;
+                let blocks = note.document.blocks.get(section.blocks.clone())?;
+                (format!("{} › {}", note.outline.title.text, section.title), blocks.iter().skip(1).collect())
+            }
+        };
+        let Href::Site(href) = self.link(link)? else { return None };
+        let hrefs = Box::new(hrefs(self.guide, &self.origin, *id).written());
+        Some(Embedded { title, href, blocks, document: &note.document, outline: &note.outline, hrefs })
     }
 }
 
@@ -184,6 +221,29 @@ mod tests {
             let [with, without] = bodies(&pieces.join(" "));
             prop_assert_eq!(without_mentions(&with).map_err(TestCaseError::fail)?, without);
         }
+    }
+
+    #[test]
+    fn an_embed_shows_a_note_or_a_section_once() {
+        let notes = [
+            ("a.md", "# A\n\nIn a: ![[b#Two]] stays a link.\n\n![[b#Two]]\n\n- ![[b]]\n\n![[b#Three]]\n\n![[a]]\n"),
+            ("b.md", "# B\n\nOne[^1].\n\n## Two\n\n### Deep\n\n![[a]] [c](a.md)\n\n![[a]]\n\n[^1]: Foot.\n"),
+        ];
+        let guide = sample::written(&notes);
+        let crate::page::Data::Note(view) = sample::view_of(&guide, "a.html").data else { panic!("no note") };
+        let html: String = view.article.parts.into_iter().map(|part| part.html).collect();
+        let two =
+            "<p class=\"heading\">Deep</p>\n<p><a href=\"a.html\">a</a> <a href=\"a.html\">c</a></p>\n<p><a href=\"a.html\">a</a></p>\n";
+        assert_eq!(
+            html,
+            format!(
+                "<p>In a: <a href=\"b.html#two\">b#Two</a> stays a link.</p>\n\
+                <figure class=\"embed\"><figcaption><a href=\"b.html#two\">B › Two</a></figcaption>\n{two}</figure>\n\
+                <ul>\n<li><figure class=\"embed\"><figcaption><a href=\"b.html\">B</a></figcaption>\n<p>One.</p>\n<p class=\"heading\">Two</p>\n{two}</figure>\n</li>\n</ul>\n\
+                <p><a href=\"b.html\">b#Three</a></p>\n<p><a href=\"a.html\">a</a></p>\n"
+            )
+        );
+        assert_eq!(guide.diagnostics.len(), 1, "the heading that is not there is a finding: {:?}", guide.diagnostics);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::ids::{HeadingId, Id, SectionId};
 use crate::markdown::{Alert, Alignment, Block, BlockKind, Cell, Definition, Details, Inline, InlineKind, Item, List, Table, Task};
 
+use super::embed::Written;
 use super::{Anchors, Mark, Writer};
 use crate::span::Span;
 
@@ -55,6 +56,9 @@ impl Writer<'_> {
             BlockKind::Paragraph(inlines) => self.paragraph(inlines, block.span),
             BlockKind::Plain(inlines) => {
                 self.anchors_in(block.span);
+                if self.embeds(inlines) == Written::Yes {
+                    return;
+                }
                 self.inlines(inlines);
             }
             BlockKind::List(list) => self.list(list),
@@ -87,6 +91,9 @@ impl Writer<'_> {
 
     pub(super) fn paragraph(&mut self, inlines: &[Inline], span: Span) {
         let mut anchors = self.anchors_of(span);
+        if self.embeds(inlines) == Written::Yes {
+            return self.write_anchors(&anchors);
+        }
         self.out.push_str("<p");
         if let Some(anchor) = anchors.pop() {
             self.attribute("id", &anchor);

@@ -6,6 +6,7 @@
 
 mod block;
 mod code;
+mod embed;
 mod inline;
 mod layout;
 mod left;
@@ -16,6 +17,8 @@ use crate::config::RemoteImages;
 use crate::ids::{HeadingId, IdVec, LinkId, SectionId, TopicId};
 use crate::source::Pixels;
 use crate::span::{Span, Spans};
+
+pub use self::embed::Embedded;
 
 use super::highlight::Highlighter;
 use super::outline::{Outline, Role};
@@ -55,6 +58,9 @@ pub trait Hrefs {
 
     /// The address of a topic; nothing where the page is about it.
     fn topic(&self, topic: TopicId) -> Option<String>;
+
+    /// What an embed shows in place; nothing where it is a link.
+    fn embedded(&self, link: LinkId) -> Option<Embedded<'_>>;
 }
 
 /// The links of a note whose words lead nowhere else.
@@ -68,6 +74,10 @@ impl Hrefs for IdVec<LinkId, Href> {
     }
 
     fn topic(&self, _: TopicId) -> Option<String> {
+        None
+    }
+
+    fn embedded(&self, _: LinkId) -> Option<Embedded<'_>> {
         None
     }
 }
@@ -242,6 +252,8 @@ struct Writer<'a> {
     marks: Vec<(usize, Mark)>,
     /// Whether the text stands inside a link, which holds no other.
     in_link: bool,
+    /// How much of other notes it shows.
+    embedded: usize,
     out: String,
 }
 
@@ -256,6 +268,7 @@ impl<'a> Writer<'a> {
             label: None,
             marks: Vec::new(),
             in_link: false,
+            embedded: 0,
             out: String::new(),
         }
     }
