@@ -98,7 +98,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         mentioned: &auto_links,
         targets: &links.targets,
         backlinks: &links.backlinks,
-        homes: &tree.homes,
+        tree: &tree,
     };
     let related = related::notes(evidence, topics.topics.len());
     let backlinks = backlinks::gather(&notes, &links.targets, &asked.questions, topics.topics.len());

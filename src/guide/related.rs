@@ -10,8 +10,9 @@ use std::collections::{BTreeMap, HashSet};
 use rayon::prelude::*;
 
 use crate::guide::Target;
+use crate::guide::folder::Tree;
 use crate::guide::topics::NoteTopics;
-use crate::ids::{FolderId, Id, IdVec, LinkId, NoteId, TopicId};
+use crate::ids::{Id, IdVec, LinkId, NoteId, TopicId};
 use crate::markdown::html::AutoLink;
 
 /// How many notes are given.
@@ -65,8 +66,8 @@ pub(super) struct Evidence<'a> {
     pub(super) targets: &'a IdVec<NoteId, IdVec<LinkId, Target>>,
     /// The notes that link to each note.
     pub(super) backlinks: &'a IdVec<NoteId, Vec<NoteId>>,
-    /// The folder of each note.
-    pub(super) homes: &'a IdVec<NoteId, FolderId>,
+    /// The folders. An index that lists all notes is no reading for after any of them.
+    pub(super) tree: &'a Tree,
 }
 
 /// The related notes of every note.
@@ -131,11 +132,16 @@ fn of_note(
         shared.score += LINK;
         shared.link = Some(connection);
     }
-    found.retain(|_, shared| shared.link.is_some() || shared.score >= LEAST);
+    found.retain(|other, shared| !is_index(evidence, *other) && (shared.link.is_some() || shared.score >= LEAST));
     let mut ranked: Vec<_> = found.into_iter().collect();
-    let far = |other: NoteId| (evidence.homes[other] != evidence.homes[note], other.position().abs_diff(note.position()), other);
+    let homes = &evidence.tree.homes;
+    let far = |other: NoteId| (homes[other] != homes[note], other.position().abs_diff(note.position()), other);
     ranked.sort_by_key(|(other, shared)| (Reverse(shared.score), far(*other)));
     ranked.into_iter().take(GIVEN).filter_map(|(note, shared)| Some(RelatedNote { note, reason: reason(shared)? })).collect()
+}
+
+fn is_index(evidence: &Evidence<'_>, note: NoteId) -> bool {
+    evidence.tree.branches[evidence.tree.homes[note]].index == Some(note)
 }
 
 fn linked_note(target: &Target) -> Option<NoteId> {
@@ -205,6 +211,8 @@ mod tests {
         let guide = written([("a.md", "[b](b.md) [b](b.md)"), ("b.md", ""), ("c.md", "")]).link();
         assert_eq!(related(&guide, "a.md"), ["b.md: links there"]);
         assert_eq!(related(&guide, "b.md"), ["a.md: links here"]);
+        let listed = written([("README.md", "[b](b.md) [c](c.md)"), ("b.md", ""), ("c.md", "")]).link();
+        assert_eq!(related(&listed, "b.md"), [""; 0]);
     }
 
     #[test]
