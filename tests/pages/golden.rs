@@ -20,6 +20,21 @@ fn notes_in_the_shapes_that_people_write() {
 }
 
 #[test]
+fn what_is_gathered_from_all_notes() {
+    compare(
+        "shapes",
+        &[
+            "questions/index.html",
+            "questions/coverage.html",
+            "lenses/index.html",
+            "lenses/cheat-sheet.html",
+            "lenses/glossary.html",
+            "lenses/pitfalls.html",
+        ],
+    );
+}
+
+#[test]
 fn links_of_every_kind() {
     compare("links", &["index.html", "guides/plain.html"]);
 }

@@ -14,7 +14,7 @@ use super::roll::{self, Roll};
 /// How many are given.
 const GIVEN: usize = 5;
 
-/// How many questions of a topic are looked at, from the one before this.
+/// How many questions of a topic are looked at, those that stand nearest.
 const NEAR: usize = 100;
 
 /// What a topic of one question only would count for. Whole numbers add up to the same in any order.
@@ -26,14 +26,48 @@ pub(in crate::page) fn related(guide: &Guide, roll: &Roll, id: QuestionId) -> Ve
     let mut topics = roll::topics(guide, id);
     topics.sort_by_key(|&topic| (roll.about(topic).len(), topic));
     for topic in topics {
-        let asked = roll.about(topic);
-        let start = asked.iter().position(|&other| other == id).unwrap_or_default().saturating_sub(NEAR / 2);
-        for &other in asked.iter().skip(start).take(NEAR) {
-            found.entry(other).or_insert((0, topic)).0 += RAREST / asked.len().max(1);
+        let worth = RAREST / roll.about(topic).len().max(1);
+        for &other in roll.near(topic, id, NEAR) {
+            found.entry(other).or_insert((0, topic)).0 += worth;
         }
     }
     let family: HashSet<_> = roll.follow_ups(id).iter().copied().chain(roll.parent(id)).chain([id]).collect();
     let mut ranked: Vec<_> = found.into_iter().filter(|(other, _)| !family.contains(other)).collect();
     ranked.sort_by_key(|&(other, (score, _))| (Reverse(score), other));
     ranked.into_iter().take(GIVEN).map(|(other, (_, topic))| (other, topic)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::text;
+    use crate::page::sample;
+
+    #[test]
+    fn rare_topics_count_for_more_and_the_rarest_is_the_reason() {
+        let ask = |topics: &str, question: &str| {
+            format!("---\ntopics: [{topics}]\n---\n# Note\n\n- **Q:** What is {question}?\n  - **A:** It.\n")
+        };
+        let guide = sample::written(&[
+            ("a.md", &ask("Python, Locks", "a lock")),
+            ("b.md", &ask("Python", "a list")),
+            ("c.md", &ask("Python, Locks", "a latch")),
+            ("d.md", &ask("Rust", "a crate")),
+        ]);
+        let roll = Roll::of(&guide);
+        let found: Vec<_> = related(&guide, &roll, roll.roots[0])
+            .into_iter()
+            .map(|(id, topic)| (text::inlines(&guide.question(id).words), guide.topics[topic].slug.as_str()))
+            .collect();
+        assert_eq!(found, [("What is a latch?".to_owned(), "locks"), ("What is a list?".to_owned(), "python")]);
+    }
+
+    #[test]
+    fn what_a_question_stands_with_is_not_told_again() {
+        let note = "---\ntopics: [Locks]\n---\n# A\n\n**Q1: What is a lock?**\n\n**Short Answer**: A gate.\n\n**Follow-up Trap**: \"Who opens it?\"\n";
+        let guide = sample::written(&[("a.md", note)]);
+        let roll = Roll::of(&guide);
+        assert_eq!(roll.count, 2);
+        assert!(related(&guide, &roll, roll.roots[0]).is_empty());
+    }
 }

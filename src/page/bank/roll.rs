@@ -37,6 +37,8 @@ pub(in crate::page) struct Roll {
     parents: IdVec<QuestionId, Option<QuestionId>>,
     /// Those about each topic, in reading order, follow-ups included.
     by_topic: IdVec<TopicId, Vec<QuestionId>>,
+    /// Where each stands in reading order.
+    ranks: IdVec<QuestionId, usize>,
     has_pages: bool,
 }
 
@@ -55,9 +57,11 @@ impl Roll {
             follow_ups: guide.questions.iter().map(|_| Vec::new()).collect(),
             parents: parents(guide),
             by_topic: guide.topics.iter().map(|_| Vec::new()).collect(),
+            ranks: guide.questions.iter().map(|_| 0).collect(),
             has_pages: have_pages(guide.site.question_pages, count),
         };
-        for id in listed {
+        for (rank, id) in listed.into_iter().enumerate() {
+            roll.ranks[id] = rank;
             match roll.parents[id] {
                 Some(parent) => roll.follow_ups[parent].push(id),
                 None => roll.roots.push(id),
@@ -82,6 +86,14 @@ impl Roll {
     /// The questions about a topic, in reading order.
     pub(in crate::page) fn about(&self, topic: TopicId) -> &[QuestionId] {
         &self.by_topic[topic]
+    }
+
+    /// The questions about a topic that stand nearest to one of them, at most `count`.
+    pub(super) fn near(&self, topic: TopicId, id: QuestionId, count: usize) -> &[QuestionId] {
+        let asked = self.about(topic);
+        let place = asked.partition_point(|&other| self.ranks[other] < self.ranks[id]);
+        let start = place.saturating_sub(count / 2);
+        asked.get(start..asked.len().min(start + count)).unwrap_or_default()
     }
 
     /// All questions, each with its follow-ups behind it.
