@@ -39,6 +39,17 @@ document.addEventListener('click', (event) => {
   loadSearch().then(() => opener.click(), () => location.assign(opener.href));
 });
 
+// So is the card of a link to a topic.
+const meant = new AbortController();
+for (const intent of ['pointerover', 'focusin']) {
+  const fetchCard = (/** @type {Event} */ event) => {
+    if (!(event.target instanceof Element && event.target.closest('a.mention'))) return;
+    meant.abort();
+    import('./elements/mention-card.js').then(({ begin }) => begin(event), () => {});
+  };
+  document.addEventListener(intent, fetchCard, { passive: true, signal: meant.signal });
+}
+
 // Closed answers and details would be missing on paper.
 window.addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('main details:not([open])')) {

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use crate::guide::Guide;
 use crate::guide::fixture::{Fixture, notes};
+use crate::guide::topics::key;
 
 /// A guide in which one note declares topics and another says something.
 fn about(topics: &str, text: &str) -> Fixture {
@@ -176,9 +177,10 @@ proptest! {
         for link in &guide.entries[id].auto_links {
             prop_assert!(link.span.start >= end);
             end = link.span.end;
-            let words = link.span.of(&guide.notes[id].text).to_lowercase().replace('-', " ");
-            let name = guide.topics[link.topic].name.to_lowercase();
-            prop_assert!(words.starts_with(&name), "{words} is not {name}");
+            let words = key(link.span.of(&guide.notes[id].text));
+            let topic = &guide.topics[link.topic];
+            let is_named = std::iter::once(&topic.name).chain(&topic.aliases).any(|name| key(name) == words);
+            prop_assert!(is_named, "{words} is not {topic:?}");
         }
     }
 }

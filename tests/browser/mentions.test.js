@@ -1,0 +1,75 @@
+// The cards of links to topics: by pointer, by keyboard, by touch, without JavaScript.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { assertQuiet, launch, open } from './support/browser.js';
+import { serve } from './support/server.js';
+import { build } from './support/site.js';
+
+describe('mentions', () => {
+  let browser;
+  let site;
+  before(async () => {
+    browser = await launch();
+    site = await serve('/repo/', build('notes'));
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  /** Opens the guide's first page and hands over a link to a topic with the card that it may have. */
+  async function mention(options, journey) {
+    const opened = await open(browser, options);
+    await opened.page.goto(`${site.url}index.html`);
+    const link = opened.page.locator('a.mention').first();
+    await journey({ page: opened.page, link, card: opened.page.locator('mention-card') });
+    assertQuiet(opened, site.url);
+    await opened.context.close();
+  }
+
+  test('a pointer brings the card, may go to it, and takes it away', () =>
+    mention({}, async ({ page, link, card }) => {
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+      const tall = await height();
+      await link.hover();
+      await card.waitFor();
+      assert.equal(await height(), tall, 'nothing moves');
+      assert.equal(await card.getAttribute('aria-label'), 'Event Loop');
+      assert.equal(await card.locator('a').first().getAttribute('href'), await link.evaluate((one) => one.href));
+      assert.ok((await card.locator('.mention-lead').innerText()).length > 20);
+      await card.hover();
+      await page.waitForTimeout(400);
+      assert.ok(await card.isVisible(), 'it stays while it is pointed at');
+      await page.mouse.move(2, 2);
+      await card.waitFor({ state: 'detached' });
+    }));
+
+  test('the focus brings the card, Tab goes through it, Escape takes it away', () =>
+    mention({}, async ({ page, link, card }) => {
+      await link.evaluate((one) => one.previousElementSibling?.focus());
+      await page.keyboard.press('Tab');
+      for (let stop = 0; stop < 60 && !(await link.evaluate((one) => one === document.activeElement)); stop += 1) await page.keyboard.press('Tab');
+      await card.waitFor();
+      assert.equal(await link.getAttribute('aria-describedby'), 'theme:mention-lead');
+      await page.keyboard.press('Tab');
+      assert.ok(await card.evaluate((one) => one.contains(document.activeElement)));
+      await page.keyboard.press('Escape');
+      assert.equal(await card.count(), 0);
+      assert.ok(await link.evaluate((one) => one === document.activeElement), 'the focus is back on the link');
+      await page.waitForTimeout(400);
+      assert.equal(await card.count(), 0, 'and the card stays away');
+    }));
+
+  test('a touch follows the link', () =>
+    mention({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } }, async ({ page, link, card }) => {
+      await link.tap();
+      await page.waitForURL(/topics\/event-loop/);
+      assert.equal(await card.count(), 0);
+    }));
+
+  test('without JavaScript it is a link', () =>
+    mention({ javaScriptEnabled: false }, async ({ page, link }) => {
+      await link.click();
+      assert.match(page.url(), /topics\/event-loop/);
+    }));
+});
