@@ -3,11 +3,13 @@
 //! Takes the arrangement of a note's questions; gives the note's body with the cards in it, or one card. What a card shows is
 //! written once: its words, its answers, and then whatever else stands in its place, so that nothing is lost.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::guide::Guide;
 use crate::ids::{Id, NoteId, NoteQuestionId, QuestionId, SectionId};
 use crate::markdown::html::{self, Anchors, Body, Mark, Selection, Stretch};
-use crate::markdown::{Block, BlockKind, HeadingPlace, Inline, InlineKind, Place};
-use crate::note::{Answer, AnswerState, Choice, Correctness, Note, Question, QuestionKind};
+use crate::markdown::{Block, BlockKind, HeadingPlace, Inline, InlineKind, Place, text};
+use crate::note::{Answer, AnswerState, Choice, Correctness, Explicit, Level, Note, Question, QuestionKind};
 use crate::span::Span;
 
 use super::arrangement::{Arrangement, Group, Seat};
@@ -32,6 +34,8 @@ pub(in crate::page) struct Cards<'a> {
     /// Whether the page is the note's own.
     anchors: Anchors,
     arrangement: Arrangement<'a>,
+    /// The sections whose questions are not all of one level, which their headings may say.
+    mixed: BTreeSet<Option<SectionId>>,
 }
 
 impl<'a> Cards<'a> {
@@ -88,7 +92,24 @@ impl<'a> Cards<'a> {
             remote_images: context.remote_images,
         };
         let anchors = if origin.is(&guide.entries[id].route) { Anchors::Written } else { Anchors::LeftOut };
-        Self { guide, context, origin, id, writer, anchors, arrangement }
+        let mut cards = Self { guide, context, origin, id, writer, anchors, arrangement, mixed: BTreeSet::new() };
+        let mut levels: BTreeMap<Option<SectionId>, Option<Level>> = BTreeMap::new();
+        for question in note.questions.iter().filter(|question| question.explicit == Explicit::Yes && question.parent.is_none()) {
+            let section = cards.section_around(question);
+            if *levels.entry(section).or_insert(question.level) != question.level {
+                cards.mixed.insert(section);
+            }
+        }
+        cards
+    }
+
+    /// The section that a question stands in, not the one that it is the heading of.
+    fn section_around(&self, question: &Question) -> Option<SectionId> {
+        let sections = &self.note().outline.sections;
+        question.section.and_then(|section| {
+            let is_heading = self.writer.document.headings[sections[section].heading].span.contains(question.span);
+            if is_heading { sections[section].parent } else { Some(section) }
+        })
     }
 
     fn note(&self) -> &'a Note {
@@ -178,7 +199,7 @@ impl<'a> Cards<'a> {
         let given = question.answers.iter().filter(|answer| answer.state == AnswerState::Given);
         let mut elsewhere = self.elsewhere(known, question);
         let more = elsewhere.split_off(SAME.min(elsewhere.len())).len();
-        let level = question.level.filter(|&level| !at_home || note.front.level != Some(level));
+        let level = question.level.filter(|_| !at_home || self.says_level(question));
         CardView {
             key: entry.key.to_string(),
             href: href(guide, self.origin, known),
@@ -202,6 +223,14 @@ impl<'a> Cards<'a> {
             follow_ups: seat.follow_ups.iter().map(|&follow_up| self.card(follow_up)).collect(),
             elsewhere,
             more_elsewhere: (more > 0).then(|| words.n_more.of(more)),
+        }
+    }
+
+    /// Whether the note's own page says the level of a question: where it is not that of all around it.
+    fn says_level(&self, question: &Question) -> bool {
+        match question.parent.and_then(|parent| self.note().questions.find(parent)) {
+            Some(parent) => parent.level != question.level,
+            None => self.mixed.contains(&self.section_around(question)),
         }
     }
 
@@ -245,7 +274,7 @@ impl<'a> Cards<'a> {
 
     fn answer(&self, question: &Question, answer: &Answer, seat: &Seat) -> AnswerView {
         let mut parts = Vec::new();
-        if !answer.lead.is_empty() {
+        if !answer.lead.is_empty() && !only_marks(question, &answer.lead) {
             // An answer that is emphasised as a whole was set apart by that; the card does so already.
             let lead = match answer.lead.as_slice() {
                 [Inline { kind: InlineKind::Emphasis(inner) | InlineKind::Strong(inner), .. }] => inner.as_slice(),
@@ -266,9 +295,9 @@ impl<'a> Cards<'a> {
         ChoiceView { mark: choice.mark.clone(), words: self.inlines(&choice.words) }
     }
 
-    /// The label as written; else what the question is, unless it is just one.
+    /// The label as written; else what the question is, unless that can be seen.
     fn label(&self, question: &Question) -> Option<String> {
-        let named = question.kind != QuestionKind::Open;
+        let named = !matches!(question.kind, QuestionKind::Open | QuestionKind::Quiz);
         question.label.clone().or_else(|| named.then(|| self.context.words.kind(question.kind).to_owned()))
     }
 
@@ -323,6 +352,17 @@ impl<'a> Cards<'a> {
         let title = |other: QuestionId| note_link(guide, self.origin, guide.questions[other].note).title;
         tells.map(|other| Link { title: title(other), href: href(guide, self.origin, other) }).collect()
     }
+}
+
+/// Whether some words of an answer only name choices, which the card shows as the right ones.
+fn only_marks(question: &Question, lead: &[Inline]) -> bool {
+    let text = text::inlines(lead);
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let is_mark = |word: &str| {
+        let mut right = question.choices.iter().filter(|choice| choice.correctness == Correctness::Correct);
+        right.any(|choice| choice.mark.as_deref().is_some_and(|mark| mark.eq_ignore_ascii_case(word)))
+    };
+    words.peek().is_some() && words.all(is_mark)
 }
 
 /// The questions that another stands in.
