@@ -33,7 +33,7 @@ pub(super) fn gather(
             let lists = match target {
                 Target::Topic(topic) => vec![&mut backlinks.topics[*topic]],
                 Target::Note(to, Some(anchor)) if *to != from => {
-                    let asked = anchors.get(&(*to, anchor.as_str()));
+                    let asked = anchors.get(&(*to, anchor.clone()));
                     asked.map(|&question| &mut backlinks.questions[question]).into_iter().collect()
                 }
                 _ => Vec::new(),
@@ -48,12 +48,13 @@ pub(super) fn gather(
     backlinks
 }
 
-/// The questions that are the words of a heading, by its anchor.
-fn anchors<'n>(notes: &'n IdVec<NoteId, Note>, questions: &IdVec<QuestionId, QuestionEntry>) -> HashMap<(NoteId, &'n str), QuestionId> {
+/// The questions by their anchors, and by those of the headings that they are the words of.
+fn anchors(notes: &IdVec<NoteId, Note>, questions: &IdVec<QuestionId, QuestionEntry>) -> HashMap<(NoteId, String), QuestionId> {
     let mut anchors = HashMap::new();
     for (id, entry) in questions.iter_ids() {
+        anchors.entry((entry.note, entry.key.anchor())).or_insert(id);
         if let Some(anchor) = heading_anchor(&notes[entry.note], &notes[entry.note].questions[entry.question]) {
-            anchors.entry((entry.note, anchor)).or_insert(id);
+            anchors.entry((entry.note, anchor.to_owned())).or_insert(id);
         }
     }
     anchors
@@ -74,15 +75,15 @@ mod tests {
     #[test]
     fn topics_and_questions_know_the_notes_that_link_to_them() {
         let guide = notes([
-            ("a.md", "---\ntopics: [GIL]\n---\n# Interview Questions\n\n## What is a mutex?\n\nA lock.\n\n## What is a heap?\n\nA tree.\n"),
-            ("b.md", "[[GIL]] and [[GIL]], [a question](a.md#what-is-a-heap)"),
+            ("a.md", "---\ntopics: [GIL]\n---\n# Interview Questions\n\n## What is a mutex?\n\nA lock.\n\n## What is a heap?\n\nA tree.\n\n## What is a trie? {#q-trie}\n\nA tree.\n"),
+            ("b.md", "[[GIL]] and [[GIL]], [a question](a.md#what-is-a-heap), [[a#q-trie]]"),
             ("c.md", "the GIL"),
         ])
         .link();
         let b = guide.id("b.md");
         assert_eq!(guide.backlinks.topics[TopicId::at(0)], [b]);
         let counts: Vec<_> = guide.backlinks.questions.iter().map(Vec::len).collect();
-        assert_eq!(counts, [0, 1]);
+        assert_eq!(counts, [0, 1, 1]);
         assert_eq!(guide.backlinks.questions[QuestionId::at(1)], [b]);
     }
 }

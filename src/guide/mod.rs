@@ -77,6 +77,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
     let topics = topics::discover(&notes, &mut addresses);
     let asked = questions::gather(&notes, &topics.by_note);
     let redirects = redirect::collect(&notes, &routes.notes, &mut addresses, &mut diagnostics);
+    let anchors = questions::anchors(&asked);
     let links = links::resolve(
         Surroundings {
             notes: &notes,
@@ -86,6 +87,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
             redirects: &redirects,
             files: &settings.files,
             excluded: &settings.excluded,
+            asked: &anchors,
             topics: &topics.names,
             site: &settings.site,
         },

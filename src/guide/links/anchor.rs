@@ -33,8 +33,8 @@ pub(super) enum Spot<'a> {
 }
 
 impl<'a> Anchors<'a> {
-    /// Lists the anchors of a note.
-    pub(super) fn new(note: &'a Note) -> Self {
+    /// Lists the anchors of a note; `asked` are those of its questions.
+    pub(super) fn new(note: &'a Note, asked: &'a [String]) -> Self {
         let headings = note.document.headings.iter().map(|heading| heading.anchor.as_str());
         let all: Vec<_> = headings.chain(note.document.anchors.iter().map(String::as_str)).collect();
         let mut folded = HashMap::new();
@@ -48,7 +48,7 @@ impl<'a> Anchors<'a> {
             }
         }
         let hidden = hidden::anchors(note);
-        let exact = all.iter().copied().collect();
+        let exact = all.iter().copied().chain(asked.iter().map(String::as_str)).collect();
         let shown = all.into_iter().filter(|anchor| !hidden.contains(anchor)).collect();
         Self { shown, exact, folded, titles, hidden }
     }

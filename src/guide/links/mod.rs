@@ -58,6 +58,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) files: &'a [GuidePath],
     /// The files and folders that are left out.
     pub(super) excluded: &'a [GuidePath],
+    /// The anchors of each note's questions.
+    pub(super) asked: &'a IdVec<NoteId, Vec<String>>,
     /// The topics by their names.
     pub(super) topics: &'a TopicNames,
     /// Where the site and its repository stand.
@@ -207,7 +209,7 @@ impl<'a> Resolver<'a> {
 
     /// Another note's page is still worth going to; the top of one's own is not what was meant.
     fn without_anchor(&mut self, from: NoteId, to: NoteId, fragment: &str) -> Resolved {
-        let anchors = self.anchors[to].get_or_init(|| Anchors::new(&self.all.notes[to]));
+        let anchors = self.anchors[to].get_or_init(|| Anchors::new(&self.all.notes[to], &self.all.asked[to]));
         let near = self.nearest.word(fragment, anchors.shown().iter().copied());
         if from == to {
             return Resolved::broken(finding::no_anchor_here(fragment, near));
@@ -216,7 +218,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn anchors(&self, note: NoteId) -> &Anchors<'a> {
-        self.anchors[note].get_or_init(|| Anchors::new(&self.all.notes[note]))
+        self.anchors[note].get_or_init(|| Anchors::new(&self.all.notes[note], &self.all.asked[note]))
     }
 
     fn file(&mut self, path: &'a GuidePath) -> FileId {

@@ -89,6 +89,12 @@ pub(super) fn gather(notes: &IdVec<NoteId, Note>, topics: &IdVec<NoteId, NoteTop
     gathered
 }
 
+/// The anchors of each note's questions on its page.
+pub(super) fn anchors(asked: &Gathered) -> IdVec<NoteId, Vec<String>> {
+    let anchor = |&id: &QuestionId| asked.questions[id].key.anchor();
+    asked.by_note.iter().map(|of_note| of_note.questions.iter().map(anchor).collect()).collect()
+}
+
 /// The topics of what stands in a section: the section's own, then those of the sections above it, then the note's.
 fn topics_of(note: &Note, topics: &NoteTopics, section: Option<crate::ids::SectionId>) -> Vec<TopicId> {
     let above = std::iter::successors(section, |&id| note.outline.sections[id].parent);
