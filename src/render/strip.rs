@@ -1,7 +1,7 @@
 //! Comments and indentation leave the theme's files as they are emitted.
 //!
 //! Takes the text of a style or script; gives the same without what only its authors read. Must not change what it means, so
-//! it is no minifier: scripts lose whole comment lines and nothing else.
+//! it is no minifier: scripts lose whole comment lines and indentation, and nothing else.
 
 /// A style without comments, indentation and blank lines. Strings are left alone.
 pub(super) fn style(text: &str) -> String {
@@ -51,10 +51,10 @@ pub(super) fn style(text: &str) -> String {
     out
 }
 
-/// A script without its comment lines, indentation of what remains, and blank lines.
+/// A script without its comment lines, blank lines and indentation.
 ///
 /// A comment is one that begins its line: what follows code on a line stays, so that no string, template or regular
-/// expression has to be understood. A template literal must therefore have no line that begins with `//` or `/*`.
+/// expression has to be understood. A template literal must therefore stand on one line.
 pub(super) fn script(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut inside = false;
@@ -63,7 +63,7 @@ pub(super) fn script(text: &str) -> String {
         if inside || trimmed.starts_with("/*") {
             inside = !trimmed.trim_end().ends_with("*/");
         } else if !trimmed.is_empty() && !trimmed.starts_with("//") {
-            out.push_str(line);
+            out.push_str(trimmed.trim_end());
             out.push('\n');
         }
     }
@@ -89,6 +89,6 @@ mod tests {
     #[test]
     fn a_script_loses_whole_comment_lines_alone() {
         let text = "/** Doc.\n * @x\n */\n// Why.\nconst a = 'http://x'; // stays\n\n  f();\n/* one */\ng();\n";
-        assert_eq!(script(text), "const a = 'http://x'; // stays\n  f();\ng();\n");
+        assert_eq!(script(text), "const a = 'http://x'; // stays\nf();\ng();\n");
     }
 }

@@ -9,7 +9,7 @@
 const FILTER = /(?<=^|\s)(kind|topic|level|answered|callout):(?:"([^"]+)"|([^\s"]+))(?=\s|$)\s?/giu;
 
 /** A filter's value as the build writes it. */
-const joined = (value) => value.toLowerCase().trim().replace(/\s+/g, '-');
+export const joined = (value) => value.toLowerCase().trim().replace(/\s+/g, '-');
 
 /** @param {string} query @returns {{ filters: Filter[], words: string, phrases: string[] }} */
 export function parse(query) {

@@ -45,8 +45,9 @@ class SearchDialog extends HTMLElement {
     this.list = attributes(element('div', 'search-results'), { id: LIST, role: 'listbox' });
     this.status = attributes(element('p', 'search-status'), { role: 'status' });
     this.aside = element('div', 'search-aside');
+    this.filters = searchFilters(this.field);
     const bar = element('div', 'search-bar', this.field, button('search-close', WORDS.close, () => this.dialog.close()));
-    this.dialog = element('dialog', 'search', bar, searchFilters(this.field), this.status, this.list, this.aside);
+    this.dialog = element('dialog', 'search', bar, this.filters, this.status, this.list, this.aside);
     this.dialog.setAttribute('aria-label', WORDS.search);
     this.append(this.dialog);
     this.field.addEventListener('input', () => this.update());
@@ -63,6 +64,7 @@ class SearchDialog extends HTMLElement {
       const found = await search.search(query);
       if (turn !== this.latest) return;
       const links = show(this.list, found);
+      this.filters.offer(found.groups);
       for (const link of links) {
         // A result on this very page leaves it open.
         link.addEventListener('click', (event) => {
@@ -81,6 +83,7 @@ class SearchDialog extends HTMLElement {
   }
 
   showRecent() {
+    this.filters.offer([]);
     const options = recent(store).map((query) => {
       const option = element('div', 'search-hit', element('span', 'search-recent', query));
       option.addEventListener('click', () => {

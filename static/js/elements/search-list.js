@@ -3,7 +3,7 @@
  */
 
 import { excerpt, marked } from '../core/search-excerpt.js';
-import { has, toggle } from '../core/search-query.js';
+import { has, joined, parse, toggle } from '../core/search-query.js';
 import { createSearch } from '../core/search.js';
 import { element, root } from './page-parts.js';
 import { leaveMarks, takeMarks } from './search-marks.js';
@@ -12,6 +12,9 @@ export const search = createSearch({ fetch: (...args) => fetch(...args), base: `
 
 /** What search says, in the language of the site. */
 export const WORDS = JSON.parse(document.querySelector('search-dialog').dataset.words);
+
+/** How many topics that were found are offered as filters. */
+const TOPICS = 3;
 
 /** An element of the interface that does something. */
 export function button(className, text, act) {
@@ -38,28 +41,43 @@ export const searchField = () =>
     spellcheck: 'false',
   });
 
-/** The filters that the guide offers: each stands in the query, and pressing it puts it there or takes it out. */
+/**
+ * The filters that the guide offers, and the topics among the results: each stands in the query, and pressing it puts it there
+ * or takes it out.
+ */
 export function searchFilters(field) {
   const made = attributes(element('div', 'search-filters'), { role: 'group', 'aria-label': WORDS.filters });
-  let chips = [];
-  const press = () => chips.forEach((chip) => chip.setAttribute('aria-pressed', has(field.value, chip.value)));
-  const chip = (filter) => {
-    const made = button('search-chip', WORDS[filter], () => {
+  const chip = ([filter, text]) => {
+    const made = button('search-chip', text, () => {
       field.value = toggle(field.value, filter);
       field.dispatchEvent(new Event('input'));
     });
     made.value = filter;
     return made;
   };
+  const chips = new Map();
+  /** @param {import('../core/search.js').Group[]} groups what was found */
+  made.offer = (groups) => {
+    const found = groups.filter(({ kind }) => kind === 'topic').slice(0, TOPICS);
+    const names = [...parse(field.value).filters.filter(({ key }) => key === 'topic').map(({ value }) => value), ...found.map(({ title }) => title)];
+    const topics = new Map(names.map((name) => [`topic:${joined(name)}`, name]));
+    for (const topic of topics) if (!chips.has(topic[0])) add(topic);
+    for (const [filter, made] of chips) {
+      made.hidden = filter.startsWith('topic:') && !topics.has(filter);
+      made.setAttribute('aria-pressed', has(field.value, filter));
+    }
+  };
+  const add = (filter) => {
+    chips.set(filter[0], chip(filter));
+    made.append(chips.get(filter[0]));
+  };
   search.warm().then(
     ({ filters }) => {
-      chips = Object.keys(WORDS).filter((word) => filters.includes(word)).map(chip);
-      made.replaceChildren(...chips);
-      press();
+      for (const word of Object.entries(WORDS)) if (filters.includes(word[0])) add(word);
+      made.offer([]);
     },
     () => {},
   );
-  field.addEventListener('input', press);
   return made;
 }
 

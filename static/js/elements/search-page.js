@@ -20,7 +20,8 @@ class SearchPage extends HTMLElement {
     const form = attributes(element('form', 'search-bar', this.field), { role: 'search' });
     form.addEventListener('submit', (event) => event.preventDefault());
     this.field.value = new URLSearchParams(location.search).get('q') ?? '';
-    this.replaceChildren(form, searchFilters(this.field), this.status, this.list, this.more);
+    this.filters = searchFilters(this.field);
+    this.replaceChildren(form, this.filters, this.status, this.list, this.more);
     this.field.addEventListener('input', () => {
       const query = this.field.value;
       history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
@@ -38,6 +39,7 @@ class SearchPage extends HTMLElement {
       const found = await search.search(query, most);
       if (query !== this.field.value) return;
       show(this.list, found);
+      this.filters.offer(found.groups);
       this.status.textContent = summary(found, query);
       const none = query.trim() && (found.near || !found.groups.length);
       if (none) this.more.replaceChildren(wayOn(WORDS.topics, 'topics/index.html'));
