@@ -13,7 +13,7 @@ use super::unit::{Subject, Unit, units};
 pub(super) const UNITS: usize = 16;
 
 /// How many bytes a file has at most before it is packed.
-const FILE: usize = 6000;
+const FILE: usize = 5000;
 
 /// How many bytes of a unit are kept at most.
 const UNIT: usize = 1000;

@@ -88,6 +88,34 @@ describe('search', () => {
       await page.waitForURL(/topics/);
     }));
 
+  test('a filter is a chip and stands in the query', () =>
+    read('index.html', small, async (page) => {
+      await type(page, 'deadlock');
+      const chip = page.getByRole('button', { name: 'Questions' });
+      assert.equal(await chip.getAttribute('aria-pressed'), 'false');
+      await chip.click();
+      assert.equal(await page.getByRole('combobox').inputValue(), 'kind:question deadlock');
+      assert.equal(await chip.getAttribute('aria-pressed'), 'true');
+      await page.waitForFunction(() => [...document.querySelectorAll('[role=option]')].every((option) => /Question/.test(option.innerText)));
+      await chip.click();
+      assert.equal(await page.getByRole('combobox').inputValue(), 'deadlock');
+    }));
+
+  test('a question that is found opens at its own address', () =>
+    read('index.html', {}, async (page) => {
+      await type(page, 'kind:question deadlock');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#q-/);
+      await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+    }));
+
+  test('where nothing is found, the nearest topics are shown', () =>
+    read('index.html', {}, async (page) => {
+      await type(page, 'zzdeadlockz');
+      await page.getByText('The nearest topics').waitFor();
+      await page.getByRole('link', { name: 'Browse all topics' }).waitFor();
+    }));
+
   test('nothing is fetched of the index before someone means to search', () =>
     read('index.html', {}, async (page, { requests }) => {
       await page.waitForLoadState('networkidle');

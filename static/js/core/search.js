@@ -40,6 +40,9 @@ const GROUPS = 10;
 const SPARE = 3;
 const HITS = 3;
 
+/** How many words of a query are looked up. */
+const WORDS = 7;
+
 /** What a code token's part weighs beside the whole. */
 const PART = 0.5;
 
@@ -72,7 +75,9 @@ export function createSearch(site) {
       const besideOperator = isOperator(tokens[at - 1]) || isOperator(tokens[at + 1]);
       return !glue.has(term) && (besideOperator || !(common.has(term) || asking.has(term)));
     });
-    return kept.length ? kept : tokens;
+    // Of a question that was pasted whole, the longest words tell most; each word costs a fetch.
+    const most = kept.map(({ term }) => term.length).sort((a, b) => b - a)[WORDS - 1] ?? 0;
+    return kept.length ? kept.filter(({ term }) => term.length >= most).slice(0, WORDS) : tokens.slice(0, WORDS);
   }
 
   /** Looks a word up: as it is, completed if it is the last and may go on, corrected if nobody knows it. @returns {Promise<Word>} */
