@@ -1,4 +1,4 @@
-//! Time as it passes, and as processors spend it.
+//! Time as it passes, and as processors spend it; and memory.
 
 #![expect(clippy::disallowed_methods, reason = "the kernel tells in files what processors did")]
 
@@ -56,4 +56,22 @@ fn spent() -> Option<Duration> {
         text.split(' ').next()?.parse::<u64>().ok()
     });
     Some(Duration::from_nanos(nanoseconds.sum()))
+}
+
+/// Does a piece of work, and says how many bytes of memory it took at most above what was in use; nothing where the system does
+/// not tell.
+pub(crate) fn memory<T>(work: impl FnOnce() -> T) -> (T, Option<u64>) {
+    // Forgets the highest point so far.
+    let forgotten = fs::write("/proc/self/clear_refs", "5").ok();
+    let before = status("VmRSS:");
+    let done = work();
+    let highest = status("VmHWM:");
+    (done, forgotten.and(highest.zip(before)).map(|(highest, before)| highest.saturating_sub(before)))
+}
+
+/// A number of bytes that the kernel tells of this process.
+fn status(name: &str) -> Option<u64> {
+    let text = fs::read_to_string("/proc/self/status").ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix(name))?;
+    line.trim().trim_end_matches("kB").trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
 }

@@ -14,6 +14,7 @@ use std::error::Error;
 use std::path::Path;
 
 use rayon::prelude::*;
+use studyguide::artifact::{Body, Output};
 use studyguide::cache::Memo;
 use studyguide::config::{Config, Overrides};
 use studyguide::guide::{self, Settings};
@@ -121,8 +122,9 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     }
     row("render", rendering);
 
-    let (index, cost) = Stopwatch::time(|| search::index(&guide));
+    let ((index, cost), memory) = clock::memory(|| Stopwatch::time(|| search::index(&guide)));
     row("index", cost);
+    println!("{}", search_row(guide.notes.len(), &index, memory));
 
     let (written, cost) = Stopwatch::time(|| {
         index.into_par_iter().chain(assets.outputs()).try_for_each(|output| writer.put(output))?;
@@ -132,6 +134,16 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     writing += cost;
     row("write", writing);
     Ok(())
+}
+
+/// What the index takes on disk, excerpts apart, and what making it took in memory. `benches/first-search.js` measures what a
+/// reader fetches of it.
+fn search_row(notes: usize, index: &[Output], memory: Option<u64>) -> String {
+    let size = |output: &Output| if let Body::Bytes(bytes) = &output.body { bytes.len() } else { 0 };
+    let (texts, others): (Vec<_>, Vec<_>) = index.iter().partition(|output| output.path.as_str().contains("/text-"));
+    let each = |outputs: &[&Output]| outputs.iter().map(|output| size(output)).sum::<usize>() / notes.max(1);
+    let memory = memory.map_or_else(|| "-".to_owned(), |bytes| (bytes >> 20).to_string());
+    format!("{notes:>7}  {:<10} {} bytes a note, excerpts {} more; {memory} MB of memory", "", each(&others), each(&texts))
 }
 
 /// The corpus has code nowhere but between paragraphs.

@@ -1,4 +1,4 @@
-//! The OpenSearch description: with it browsers offer the guide's search in their address bar.
+//! The `OpenSearch` description: with it browsers offer the guide's search in their address bar.
 //!
 //! Takes the guide; gives the file where the site's address is known, as the format allows no relative addresses. Must not
 //! know how search works.
@@ -32,4 +32,23 @@ pub(super) fn output(guide: &Guide) -> Option<Output> {
         escape(&search),
     );
     Some(Output::new(SitePath::fixed(OPENSEARCH), xml))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+
+    #[test]
+    fn the_file_names_a_whole_address_or_is_not_made() {
+        let mut guide = sample::guide(&["a.md"]);
+        guide.title = "C & \"D\" for beginners".to_owned();
+        guide.site.base_url = None;
+        assert!(output(&guide).is_none());
+        guide.site.base_url = Some("https://x.example/b/".to_owned());
+        let crate::artifact::Body::Bytes(bytes) = output(&guide).unwrap().body else { panic!("it is made") };
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("<ShortName>C &amp; &quot;D&quot; for be</ShortName>"), "{text}");
+        assert!(text.contains("template=\"https://x.example/b/search.html?q={searchTerms}\""), "{text}");
+    }
 }

@@ -120,3 +120,26 @@ fn list(units: &[u32]) -> List {
     bytes.resize(bytes.len() + units.len(), 0);
     List { bytes }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+    use crate::search::unit::subjects;
+
+    #[test]
+    fn units_are_filtered_by_what_they_are() {
+        let note = "---\nlevel: basic\n---\n# Locks\n\n## Why\n\nText.\n\n**Q1. What is a lock?**\n\n**A:** A gate.\n\n**Q2. Who waits?**\n\n**A:** TBD\n";
+        let guide = sample::written(&[("a.md", note), ("b.md", "# Other")]);
+        let filters = filters(&guide, &subjects(&guide));
+        let expected = ["answered:no", "answered:yes", "kind:note", "kind:question", "level:basic"];
+        assert_eq!(filters.offered, expected);
+        let terms: Vec<_> = filters.lists.iter().map(|(term, _)| term.as_str()).collect();
+        assert!(terms.is_sorted() && terms.iter().all(|term| term.starts_with(MARK)), "{terms:?}");
+        let units = |name: &str| filters.lists.iter().find(|(term, _)| term == name).map(|(_, list)| list.bytes.clone());
+        // The page, its section and the other page; then both questions, which stand behind the sections.
+        assert_eq!(units(" kind:note"), Some(vec![3 << 1, 0, 1, 3, 0, 0, 0]));
+        assert_eq!(units(" kind:question"), Some(vec![2 << 1, 2, 1, 0, 0]));
+        assert_eq!(units(" answered:no"), Some(vec![1 << 1, 3, 0]));
+    }
+}

@@ -200,3 +200,37 @@ impl<F: FnMut(Field, Style, &str)> Walker<'_, F> {
         block.start < self.skipped
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+    use crate::search::unit::{subjects, units};
+
+    fn excerpts(note: &str) -> Vec<(String, String)> {
+        let guide = sample::written(&[("a.md", note)]);
+        let read = |unit: Unit<'_>| {
+            let mut text = String::new();
+            unit.excerpt(1000, &mut text);
+            (unit.title().into_owned(), text.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        units(&guide, subjects(&guide)[0]).into_iter().map(read).collect()
+    }
+
+    #[test]
+    fn a_text_belongs_to_the_smallest_unit_around_it() {
+        let units = excerpts("# Locks\n\nLead.\n\n## Why\n\nBefore.\n\n**Q1. What is a lock?**\n\n**A:** A gate.\n\n**Q2. Who waits?**\n\n**A:** The other.\n");
+        let unit = |title: &str, text: &str| (title.to_owned(), text.to_owned());
+        assert_eq!(
+            units,
+            [unit("Locks", "Lead."), unit("Why", "Before."), unit("What is a lock?", "A: A gate."), unit("Who waits?", "A: The other.")]
+        );
+    }
+
+    #[test]
+    fn a_heading_that_is_a_question_is_one_unit() {
+        let units = excerpts("# Locks\n\n### Q: What is a lock?\n\n**A:** A gate.\n\n### Q: Who waits?\n\n**A:** The other.\n");
+        let titles: Vec<_> = units.iter().map(|(title, _)| title.as_str()).collect();
+        assert_eq!(titles, ["Locks", "What is a lock?", "Who waits?"]);
+    }
+}
