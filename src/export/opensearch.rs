@@ -48,7 +48,7 @@ mod tests {
         guide.site.base_url = Some("https://x.example/b/".to_owned());
         let crate::artifact::Body::Bytes(bytes) = output(&guide).unwrap().body else { panic!("it is made") };
         let text = String::from_utf8(bytes).unwrap();
-        assert!(text.contains("<ShortName>C &amp; &quot;D&quot; for be</ShortName>"), "{text}");
+        assert!(text.contains("<ShortName>C &amp; &quot;D&quot; for begi</ShortName>"), "{text}");
         assert!(text.contains("template=\"https://x.example/b/search.html?q={searchTerms}\""), "{text}");
     }
 }
