@@ -219,7 +219,9 @@ mod tests {
 
     #[test]
     fn a_text_belongs_to_the_smallest_unit_around_it() {
-        let units = excerpts("# Locks\n\nLead.\n\n## Why\n\nBefore.\n\n**Q1. What is a lock?**\n\n**A:** A gate.\n\n**Q2. Who waits?**\n\n**A:** The other.\n");
+        let units = excerpts(
+            "# Locks\n\nLead.\n\n## Why\n\nBefore.\n\n**Q1. What is a lock?**\n\n**A:** A gate.\n\n**Q2. Who waits?**\n\n**A:** The other.\n",
+        );
         let unit = |title: &str, text: &str| (title.to_owned(), text.to_owned());
         assert_eq!(
             units,
