@@ -14,7 +14,7 @@ use studyguide::progress::Silent;
 use studyguide::{Request, build};
 
 /// The data files that every site has.
-const DATA: &[&str] = &["questions.json"];
+const DATA: &[&str] = &["questions.json", "topics.json"];
 
 /// A folder of fixtures, built.
 fn site(fixtures: &str) -> tempfile::TempDir {

@@ -12,6 +12,7 @@ mod opensearch;
 mod questions;
 mod robots;
 mod sitemap;
+mod topics;
 mod xml;
 
 use crate::artifact::Output;
@@ -22,6 +23,7 @@ use crate::page::Plan;
 pub use callouts::{CalloutData, callouts};
 pub use copies::copies;
 pub use questions::{AnswerData, ChoiceData, QuestionData, questions};
+pub use topics::{MentionData, SectionData, TopicData, topics};
 
 /// All files that a site has beside its pages, but for the [`copies`] of the notes.
 #[must_use]
@@ -33,5 +35,6 @@ pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> Ve
     outputs.push(llms::output(guide));
     outputs.extend(opensearch::output(guide));
     outputs.extend(questions::outputs(guide, remote_images));
+    outputs.extend(topics::outputs(guide));
     outputs
 }

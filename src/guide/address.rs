@@ -25,6 +25,7 @@ const OWN_FILES: &[&str] = &[
     "search.html",
     "sitemap.xml",
     "topics.json",
+    "topics.schema.json",
     "topics/index.html",
 ];
 

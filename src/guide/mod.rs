@@ -17,6 +17,7 @@ mod questions;
 mod redirect;
 mod related;
 mod route;
+mod topic;
 mod topics;
 
 #[cfg(test)]
@@ -44,6 +45,7 @@ use self::links::Surroundings;
 pub use self::backlinks::Backlinks;
 pub use self::questions::{CalloutEntry, QuestionEntry};
 pub use self::related::{Connection, RelatedNote};
+pub use self::topic::{Mention, Naming, Reason, Related, Topic, TopicSection};
 
 /// What linking needs to know beside the notes.
 #[derive(Debug)]
@@ -76,6 +78,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
     let routes = route::assign(&notes, &tree, &mut addresses, &mut diagnostics);
     let topics = topics::discover(&notes, &mut addresses);
     let asked = questions::gather(&notes, &topics.by_note);
+    let topics = topics.finish(&notes, &asked);
     let redirects = redirect::collect(&notes, &routes.notes, &mut addresses, &mut diagnostics);
     let anchors = questions::anchors(&asked);
     let links = links::resolve(
@@ -93,7 +96,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         },
         &mut diagnostics,
     );
-    let auto_links = mention::auto_links(&notes, &topics.topics, &topics.by_note, &links.targets, &settings.topics);
+    let auto_links = mention::auto_links(&notes, &topics.all, &topics.by_note, &links.targets, &settings.topics);
     let files = links.files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
     let evidence = related::Evidence {
         topics: &topics.by_note,
@@ -102,8 +105,8 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         backlinks: &links.backlinks,
         tree: &tree,
     };
-    let related = related::notes(evidence, topics.topics.len());
-    let backlinks = backlinks::gather(&notes, &links.targets, &asked.questions, topics.topics.len());
+    let related = related::notes(evidence, topics.all.len());
+    let backlinks = backlinks::gather(&notes, &links.targets, &asked.questions, topics.all.len());
     let title = title(&settings, &notes, &tree);
     let linked =
         links.targets.into_iter().zip(links.backlinks).zip(auto_links.into_iter().zip(related)).zip(topics.by_note).zip(asked.by_note);
@@ -135,7 +138,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         notes,
         entries,
         folders,
-        topics: topics.topics,
+        topics: topics.all,
         questions: asked.questions,
         callouts: asked.callouts,
         backlinks,
@@ -217,7 +220,7 @@ pub struct Entry {
     pub related: Vec<RelatedNote>,
     /// The topics of the whole note: its front matter's and its title's.
     pub topics: Vec<TopicId>,
-    /// The topics of each section.
+    /// The topics that each section's heading names.
     pub section_topics: IdVec<SectionId, Vec<TopicId>>,
     /// Which of the guide's questions each of its questions is.
     pub questions: IdVec<NoteQuestionId, QuestionId>,
@@ -264,23 +267,6 @@ pub struct Folder {
     /// The folders in it, in order.
     pub folders: Vec<FolderId>,
     /// The notes in it, in order, without its index note.
-    pub notes: Vec<NoteId>,
-}
-
-/// A concept with all that the guide says about it.
-#[derive(Debug)]
-pub struct Topic {
-    /// The name in its address.
-    pub slug: String,
-    /// The name as people write it.
-    pub name: String,
-    /// Other names.
-    pub aliases: Vec<String>,
-    /// The address of its page.
-    pub route: SitePath,
-    /// The sections that are about it, in path order.
-    pub sections: Vec<(NoteId, SectionId)>,
-    /// The notes that are about it as a whole, as their front matter or their title says, in path order.
     pub notes: Vec<NoteId>,
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::guide::Guide;
+use crate::guide::{Guide, Naming};
 use crate::ids::{NoteId, SectionId, TopicId};
 use crate::note::{Level, Note};
 use crate::path::{SitePath, percent_encode};
@@ -98,7 +98,10 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: T
         Link { title: context.words.topics.to_owned(), href: origin.to(&SitePath::fixed(super::topics::ROUTE)) },
     ];
     let mut groups: Vec<(NoteId, Group)> = Vec::new();
-    for &(note, section) in &topic.sections {
+    // What stands in a section without being its subject has no words of its own to show here.
+    let headed = || topic.sections.iter().filter(|place| place.naming == Naming::Heading);
+    let places: Vec<_> = if headed().next().is_some() { headed().collect() } else { topic.sections.iter().collect() };
+    for (note, section) in places.iter().filter_map(|place| Some((place.note, place.section?))) {
         let view = section_view(guide, &origin, note, section);
         match groups.last_mut() {
             Some((last, group)) if *last == note => group.sections.push(view),

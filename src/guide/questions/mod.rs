@@ -70,7 +70,7 @@ pub(super) fn gather(notes: &IdVec<NoteId, Note>, topics: &IdVec<NoteId, NoteTop
                 key: asked.id.clone().unwrap_or_else(|| derived(note, asked)),
                 parent,
                 follow_ups: Vec::new(),
-                topics: topics_of(note, &topics[id], asked.section),
+                topics: topics_of(note, &topics[id], topics[id].questions.find(question), asked.section),
                 same_as: Vec::new(),
                 leader,
             };
@@ -81,7 +81,11 @@ pub(super) fn gather(notes: &IdVec<NoteId, Note>, topics: &IdVec<NoteId, NoteTop
             }
         }
         for (callout, labelled) in note.callouts.iter_ids() {
-            let entry = CalloutEntry { note: id, callout, topics: topics_of(note, &topics[id], labelled.section) };
+            let entry = CalloutEntry {
+                note: id,
+                callout,
+                topics: topics_of(note, &topics[id], topics[id].callouts.find(callout), labelled.section),
+            };
             of_note.callouts.push(gathered.callouts.push(entry));
         }
         gathered.by_note.push(of_note);
@@ -95,10 +99,12 @@ pub(super) fn anchors(asked: &Gathered) -> IdVec<NoteId, Vec<String>> {
     asked.by_note.iter().map(|of_note| of_note.questions.iter().map(anchor).collect()).collect()
 }
 
-/// The topics of what stands in a section: the section's own, then those of the sections above it, then the note's.
-fn topics_of(note: &Note, topics: &NoteTopics, section: Option<crate::ids::SectionId>) -> Vec<TopicId> {
+/// The topics of what stands in a section: those that it names itself, the section's own, those of the sections above it, then
+/// the note's.
+fn topics_of(note: &Note, topics: &NoteTopics, named: Option<&Vec<TopicId>>, section: Option<crate::ids::SectionId>) -> Vec<TopicId> {
     let above = std::iter::successors(section, |&id| note.outline.sections[id].parent);
-    let all = above.flat_map(|id| topics.sections.find(id).into_iter().flatten()).chain(&topics.whole);
+    let above = above.flat_map(|id| topics.sections.find(id).into_iter().flatten());
+    let all = named.into_iter().flatten().chain(above).chain(&topics.whole);
     let mut found = Vec::new();
     for &topic in all {
         if !found.contains(&topic) {

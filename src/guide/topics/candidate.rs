@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
+use crate::guide::topic::{Naming, TopicSection};
 use crate::guide::topics::evidence::{Evidence, Source};
 use crate::guide::topics::name::Name;
-use crate::ids::{Id, IdVec, NoteId, SectionId};
+use crate::ids::{Id, IdVec, NoteId};
 use crate::markdown::outline::name::readable_name;
 
 /// A candidate, among all of them.
@@ -25,8 +26,8 @@ impl Id for CandidateId {
 /// Where something is named, each list in note order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Places {
-    /// The sections whose headings name it.
-    pub(super) sections: Vec<(NoteId, SectionId)>,
+    /// The sections that name it: a section once, by the plainest of what names it there.
+    pub(super) sections: Vec<TopicSection>,
     /// The notes whose titles name it.
     pub(super) titled: Vec<NoteId>,
     /// The notes whose front matter declares it.
@@ -48,13 +49,15 @@ pub(super) struct Candidate {
     pub(super) parts: Vec<CandidateId>,
     /// The names that stand in brackets behind it.
     pub(super) asides: Vec<CandidateId>,
+    /// How often it is the bold term of a list's item.
+    pub(super) times_a_term: u32,
     spellings: Vec<Spelling>,
 }
 
 #[derive(Debug)]
 struct Spelling {
     text: String,
-    headings: u32,
+    weight: u32,
 }
 
 /// All candidates.
@@ -64,24 +67,40 @@ pub(super) struct Candidates {
     pub(super) all: IdVec<CandidateId, Candidate>,
     /// Short forms with the long forms that headings give for them, and how often.
     pub(super) short_forms: HashMap<CandidateId, Vec<(CandidateId, u32)>>,
+    /// What is set against each other, in the order of the first places that do.
+    pub(super) compared: Vec<(CandidateId, CandidateId)>,
     by_key: HashMap<String, CandidateId>,
 }
 
 impl Candidate {
-    /// The name as most headings spell it; of equals, the first. A mere tag (`memory-management`) is made readable.
+    /// The name as most places spell it, headings before questions; of equals, the first. A mere tag (`memory-management`) is made readable.
     pub(super) fn name(&self) -> String {
-        let most = self.spellings.iter().map(|spelling| spelling.headings).max();
-        match self.spellings.iter().find(|spelling| Some(spelling.headings) == most) {
-            Some(Spelling { text, headings: 0 }) if text.contains(['-', '_']) && !text.contains(' ') => readable_name(text),
+        let most = self.spellings.iter().map(|spelling| spelling.weight).max();
+        match self.spellings.iter().find(|spelling| Some(spelling.weight) == most) {
+            Some(Spelling { text, weight: 0 }) if text.contains(['-', '_']) && !text.contains(' ') => readable_name(text),
             Some(Spelling { text, .. }) => text.clone(),
             None => self.key.clone(),
         }
     }
 
-    fn spell(&mut self, text: &str, headings: u32) {
+    /// The spellings that readers of the name would not think of: `__slots__` for "slots".
+    pub(super) fn other_spellings(&self) -> impl Iterator<Item = String> {
+        let name = self.name();
+        let is_code = |text: &str| text.contains('_');
+        let others = self.spellings.iter().map(|spelling| spelling.text.trim_matches('`').to_owned());
+        others.filter(move |text| is_code(text) != is_code(&name))
+    }
+
+    /// How many places name it.
+    pub(super) fn weight(&self) -> usize {
+        self.places.sections.len() + self.places.titled.len()
+    }
+
+    fn spell(&mut self, text: &str, weight: u32) {
         match self.spellings.iter_mut().find(|spelling| spelling.text == text) {
-            Some(spelling) => spelling.headings += headings,
-            None => self.spellings.push(Spelling { text: text.to_owned(), headings }),
+            Some(_) if weight == SPELLED => {}
+            Some(spelling) => spelling.weight += weight,
+            None => self.spellings.push(Spelling { text: text.to_owned(), weight }),
         }
     }
 }
@@ -89,7 +108,7 @@ impl Candidate {
 impl Places {
     fn add(&mut self, source: Source) {
         match source {
-            Source::Section(note, section) => self.sections.push((note, section)),
+            Source::Section(place) => self.sections.push(place),
             Source::Title(note) => self.titled.push(note),
             Source::Declared(note) => self.declared.push(note),
         }
@@ -100,13 +119,12 @@ impl Places {
         self.sections.extend(&other.sections);
         self.titled.extend(&other.titled);
         self.declared.extend(&other.declared);
-        self.tidy();
     }
 
     /// Puts each place in order, once.
-    fn tidy(&mut self) {
-        self.sections.sort_unstable();
-        self.sections.dedup();
+    pub(super) fn tidy(&mut self) {
+        self.sections.sort_unstable_by_key(|place| (place.note, place.section, place.naming, place.span));
+        self.sections.dedup_by_key(|place| (place.note, place.section));
         for notes in [&mut self.titled, &mut self.declared] {
             notes.sort_unstable();
             notes.dedup();
@@ -131,6 +149,13 @@ impl Candidates {
                         push_once(&mut candidates.all[whole].parts, part);
                     }
                 }
+            }
+            if let [a, b, ..] = reading.compared.as_slice()
+                && let Some((a, b)) = candidates.find(&a.key).zip(candidates.find(&b.key))
+            {
+                candidates.all[a].stands_alone = true;
+                candidates.all[b].stands_alone = true;
+                candidates.compared.push((a, b));
             }
             if let (Some(name), Some(whole), Some(aside)) = (&reading.whole, whole, &reading.aside) {
                 candidates.state_aside(name, whole, aside, *source);
@@ -162,14 +187,33 @@ impl Candidates {
         }
     }
 
+    /// The candidate of a key.
+    pub(super) fn find(&self, key: &str) -> Option<CandidateId> {
+        self.by_key.get(key).copied()
+    }
+
     fn named(&mut self, name: &Name, source: Source) -> CandidateId {
         let all = &mut self.all;
         let new = || all.push(Candidate { key: name.key.clone(), ..Candidate::default() });
         let id = *self.by_key.entry(name.key.clone()).or_insert_with(new);
         let candidate = &mut self.all[id];
         candidate.places.add(source);
-        candidate.spell(&name.text, u32::from(!matches!(source, Source::Declared(_))));
+        candidate.times_a_term += u32::from(matches!(source, Source::Section(TopicSection { naming: Naming::Term, .. })));
+        candidate.spell(&name.text, spelling_weight(source, &name.text));
         id
+    }
+}
+
+/// What a question or an item counts for a spelling: that there is one.
+const SPELLED: u32 = 1;
+
+/// How much a place tells about the right spelling: in a sentence a name stands in lower case, and in a list of such things in
+/// the singular. A tag (`memory-management`) is no spelling at all.
+fn spelling_weight(source: Source, text: &str) -> u32 {
+    match source {
+        Source::Section(TopicSection { naming: Naming::Question | Naming::Item, .. }) => SPELLED,
+        Source::Declared(_) if !text.contains(char::is_uppercase) => 0,
+        Source::Section(_) | Source::Title(_) | Source::Declared(_) => 2,
     }
 }
 

@@ -17,7 +17,7 @@ const GENERIC: &[(&str, &str)] = &[
          challenges; changelog; cheat sheet; checklist; code; code examples; code samples; common interview problems; \
          common interview questions; common mistakes; common pitfalls; common questions; comparison; cons; concepts; \
          conclusion; contents; core concepts; cost; definitions; demo; description; details; disadvantages; discussion; do; \
-         do and don't; dos and don'ts; don't; drawbacks; easy; edge cases; examples; exercises; expert; explanation; faq; \
+         do and don't; dos and don'ts; don't; drawbacks; easy; edge cases; etc; examples; exercises; expert; explanation; faq; \
          features; final thoughts; final tips; follow-up; follow-up questions; for beginners; frequently asked questions; \
          further reading; general; getting started; glossary; goals; good; hard; hints; history; how; \
          how it works; ideas; implementation; important notes; important points; installation; intermediate; \

@@ -18,10 +18,18 @@ pub(super) struct Reading {
     pub(super) aside: Option<Name>,
     /// Whether the whole is itself made of the parts ("A and B").
     pub(super) is_compound: bool,
+    /// What is set against each other ("A vs. B").
+    pub(super) compared: Vec<Name>,
 }
 
 /// Words that stand between the members of a compound.
-const JOINTS: &[&str] = &["and", "&", "vs", "vs.", "versus", "/", "+", "|", "und", "et", "y", "и"];
+const JOINTS: &[&str] = &["and", "&", "/", "+", "|", "und", "et", "y", "и", "та", "oder", "or", "или", "और", "و"];
+
+/// Words that stand between what is compared.
+const AGAINST: &[&str] = &["vs", "vs.", "v.", "versus", "gegen", "contra", "против", "vs。"];
+
+/// The same in scripts that do not part words.
+const UNPARTED_JOINTS: &[&str] = &["和", "与", "與", "及", "と", "、"];
 
 /// What stands between a lead and the rest.
 const LEADS: &[&str] = &[": ", "：", " – ", " — ", " - "];
@@ -37,11 +45,16 @@ pub(super) fn read(heading: &str) -> Reading {
     if let Some(inner) = inner {
         let names: Vec<_> = inner.split([',', ';', '、', '，']).filter_map(name).collect();
         match <[Name; 1]>::try_from(names) {
-            Ok([aside]) => reading.aside = Some(aside),
+            Ok([aside]) => reading.aside = Some(aside).filter(|aside| !is_version(&aside.text)),
             Err(names) => reading.parts.extend(names),
         }
     }
     reading
+}
+
+/// "Python 3.7+" says since when, not what.
+fn is_version(text: &str) -> bool {
+    text.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The heading without a pair of brackets, and what stands in it.
@@ -61,7 +74,8 @@ fn with_lead(lead: &str, rest: &str) -> Reading {
         return rest;
     }
     let named = if rest.parts.is_empty() { rest.whole.into_iter().collect() } else { rest.parts };
-    Reading { parts: lead.parts.into_iter().chain(named).collect(), ..lead }
+    let compared = if lead.compared.is_empty() { rest.compared } else { lead.compared.clone() };
+    Reading { parts: lead.parts.into_iter().chain(named).collect(), compared, ..lead }
 }
 
 /// "A and B" names A and B.
@@ -69,13 +83,18 @@ fn compound(text: &str) -> Reading {
     let Some(text) = stripped(text) else {
         return Reading::default();
     };
+    let text = unparted(&text);
     let mut members = vec![Vec::new()];
+    let mut compares = false;
     for word in text.split_whitespace() {
         let (word, ends) = match word.strip_suffix([',', '，']) {
             Some(word) => (word, true),
             None => (word, false),
         };
-        if JOINTS.contains(&word.to_lowercase().as_str()) {
+        let lower = word.to_lowercase();
+        let is_against = AGAINST.contains(&lower.as_str());
+        if is_against || JOINTS.contains(&lower.as_str()) {
+            compares |= is_against;
             members.push(Vec::new());
             continue;
         }
@@ -92,7 +111,20 @@ fn compound(text: &str) -> Reading {
     }
     let whole = concept(&text);
     let is_compound = whole.is_some();
-    Reading { whole, parts: members.iter().filter_map(|member| name(member)).collect(), aside: None, is_compound }
+    let parts: Vec<_> = members.iter().filter_map(|member| name(member)).collect();
+    let against = if compares && parts.len() > 1 { parts.clone() } else { Vec::new() };
+    Reading { whole, parts, aside: None, is_compound, compared: against }
+}
+
+/// The text with blanks around joints that stand between letters of a script which does not part words.
+fn unparted(text: &str) -> String {
+    if text.is_ascii() || text.contains(' ') {
+        return text.to_owned();
+    }
+    UNPARTED_JOINTS.iter().fold(text.to_owned(), |text, joint| match text.split_once(joint) {
+        Some((before, after)) if before.chars().count() > 1 && after.chars().count() > 1 => format!("{before} & {after}"),
+        _ => text,
+    })
 }
 
 /// The name that some words are, where they say something.

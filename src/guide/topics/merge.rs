@@ -1,11 +1,13 @@
 //! Candidates that are one concept become one.
 //!
-//! Takes candidates; joins short forms with their long ones and gives concepts, each with all its names and places. A short form
-//! that headings explain in several ways goes with the commonest. Must not judge whether a concept is a topic.
+//! Takes candidates; joins short forms with their long ones and names with their kin, and gives concepts, each with all its
+//! names and places. A short form that headings explain in several ways goes with the commonest. Must not judge whether a
+//! concept is a topic.
 
 use std::collections::BTreeSet;
 
 use crate::guide::topics::candidate::{Candidate, CandidateId, Candidates, Places};
+use crate::guide::topics::kin::Kin;
 use crate::ids::{Id, IdVec};
 
 /// A concept, among all of them.
@@ -40,33 +42,49 @@ pub(super) struct Concept {
     pub(super) parts: BTreeSet<ConceptId>,
     /// The names that stand in brackets behind it.
     pub(super) asides: BTreeSet<ConceptId>,
+    /// How often it is the bold term of a list's item.
+    pub(super) times_a_term: u32,
 }
 
-/// Joins candidates to concepts, in the order in which they are first named.
-pub(super) fn merge(candidates: &Candidates) -> IdVec<ConceptId, Concept> {
-    let long_forms: IdVec<CandidateId, CandidateId> = candidates.all.ids().map(|id| long_form(candidates, id)).collect();
-    let mut concepts: IdVec<ConceptId, Concept> = IdVec::new();
-    let mut homes: IdVec<CandidateId, Option<ConceptId>> = candidates.all.iter().map(|_| None).collect();
-    for (id, candidate) in candidates.all.iter_ids() {
-        if long_forms[id] == id {
-            homes[id] = Some(concepts.push(Concept::of(candidate)));
-        }
+/// What joining gives.
+pub(super) struct Merged {
+    /// The concepts, in the order in which they are first named.
+    pub(super) concepts: IdVec<ConceptId, Concept>,
+    /// The concept of each candidate.
+    pub(super) homes: IdVec<CandidateId, ConceptId>,
+}
+
+/// Joins candidates to concepts.
+pub(super) fn merge(candidates: &Candidates, kin: &[Kin]) -> Merged {
+    let mut forest = Forest::new(candidates.all.len());
+    for id in candidates.all.ids() {
+        forest.join(id, long_form(candidates, id));
     }
+    for &(form, of) in kin {
+        forest.join(form, of);
+    }
+    let mut concepts: IdVec<ConceptId, Concept> = IdVec::new();
+    let mut of_roots: IdVec<CandidateId, Option<ConceptId>> = candidates.all.iter().map(|_| None).collect();
+    let mut homes: IdVec<CandidateId, ConceptId> = IdVec::new();
     for (id, candidate) in candidates.all.iter_ids() {
-        let Some(home) = homes[long_forms[id]] else { continue };
-        if homes[id].replace(home).is_none() {
+        let root = forest.root(id);
+        let home = *of_roots[root].get_or_insert_with(|| concepts.push(Concept::of(&candidates.all[root])));
+        if id != root {
             concepts[home].join(candidate);
         }
+        homes.push(home);
     }
     for (id, candidate) in candidates.all.iter_ids() {
-        let Some(home) = homes[id] else { continue };
-        let others =
-            |ids: &[CandidateId]| -> Vec<ConceptId> { ids.iter().filter_map(|id| homes[*id]).filter(|other| *other != home).collect() };
+        let home = homes[id];
+        let others = |ids: &[CandidateId]| -> Vec<ConceptId> { ids.iter().map(|id| homes[*id]).filter(|other| *other != home).collect() };
         concepts[home].compounds.extend(others(&candidate.compounds));
         concepts[home].parts.extend(others(&candidate.parts));
         concepts[home].asides.extend(others(&candidate.asides));
     }
-    concepts
+    for id in concepts.ids() {
+        concepts[id].places.tidy();
+    }
+    Merged { concepts, homes }
 }
 
 /// The candidate that another is short for; itself where it is not short for anything.
@@ -78,24 +96,58 @@ fn long_form(candidates: &Candidates, id: CandidateId) -> CandidateId {
     if candidates.short_forms.contains_key(&long) { id } else { long }
 }
 
+/// Which candidates are joined: each points at what it is a form of.
+struct Forest {
+    above: IdVec<CandidateId, CandidateId>,
+}
+
+impl Forest {
+    fn new(candidates: usize) -> Self {
+        Self { above: (0..candidates).map(CandidateId::at).collect() }
+    }
+
+    fn root(&mut self, id: CandidateId) -> CandidateId {
+        let mut root = id;
+        while self.above[root] != root {
+            root = self.above[root];
+        }
+        // The next to ask has a shorter way.
+        let mut at = id;
+        while self.above[at] != root {
+            let next = self.above[at];
+            self.above[at] = root;
+            at = next;
+        }
+        root
+    }
+
+    fn join(&mut self, form: CandidateId, of: CandidateId) {
+        let (form, of) = (self.root(form), self.root(of));
+        self.above[form] = of;
+    }
+}
+
 impl Concept {
     fn of(candidate: &Candidate) -> Self {
         Self {
             name: candidate.name(),
-            aliases: Vec::new(),
+            aliases: candidate.other_spellings().collect(),
             keys: vec![candidate.key.clone()],
             places: candidate.places.clone(),
             stands_alone: candidate.stands_alone,
             compounds: BTreeSet::new(),
             parts: BTreeSet::new(),
             asides: BTreeSet::new(),
+            times_a_term: candidate.times_a_term,
         }
     }
 
     fn join(&mut self, candidate: &Candidate) {
         self.aliases.push(candidate.name());
+        self.aliases.extend(candidate.other_spellings());
         self.keys.push(candidate.key.clone());
         self.places.join(&candidate.places);
         self.stands_alone |= candidate.stands_alone;
+        self.times_a_term += candidate.times_a_term;
     }
 }

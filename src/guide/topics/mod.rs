@@ -1,41 +1,80 @@
-//! Topics: concepts that several notes speak of, or that one declares.
+//! Topics: concepts that several sections speak of, or that somebody declares.
 //!
-//! Takes the notes; gives the topics, with the sections and notes about each, and a way to find one by name. The steps, one
-//! file each: `evidence.rs` collects every place that names something (`heading.rs` reads headings with the tables of
-//! `phrase.rs` and `generic.rs`; `name.rs` compares names); `candidate.rs` gathers them by name; `merge.rs` joins names of one
-//! concept; `select.rs` keeps those that are topics; here they get addresses. Must not read the text of sections.
+//! Takes the notes; gives the topics with all that speaks about them, and a way to find one by name. The steps, a file each:
+//!
+//! 1. `evidence.rs` collects every place that names something: `passage.rs` cuts notes into headings, terms, items and text,
+//!    and `heading.rs` and `question.rs` read names out of them, with the tables of `phrase.rs`, `generic.rs` and `label.rs`.
+//! 2. `candidate.rs` gathers the evidence by name (`name.rs` and `stem.rs` compare names).
+//! 3. `merge.rs` joins the names of one concept: short forms, and what `kin.rs` finds; `confirm.rs` looks
+//!    for more about those that a single place names.
+//! 4. `select.rs` keeps the concepts that are topics; `hierarchy.rs` tells wider ones from narrower ones.
+//! 5. `draft.rs` gives them addresses.
+//! 6. `occurrence.rs` looks for their names in everything that the notes say, by `finder.rs`.
+//! 7. `relation.rs` tells which have to do with each other, and [`Discovered::finish`] adds the questions.
+//!
+//! Must not render anything.
 
 mod candidate;
+mod confirm;
+mod draft;
 mod evidence;
+mod finder;
 mod generic;
 mod heading;
+mod hierarchy;
+mod kin;
+mod label;
 mod merge;
 mod name;
+mod occurrence;
+mod passage;
 mod phrase;
+mod question;
+mod relation;
 mod select;
+mod stem;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::guide::Topic;
-use crate::guide::address::{Addresses, Owner};
-use crate::ids::{IdVec, NoteId, SectionId, TopicId};
-use crate::markdown::slug::slug;
+use rayon::prelude::*;
+
+use crate::guide::address::Addresses;
+use crate::guide::questions::Gathered;
+use crate::guide::topic::{Mention, Naming, Topic, TopicSection};
+use crate::ids::{CalloutId, Id, IdVec, NoteCalloutId, NoteId, NoteQuestionId, QuestionId, SectionId, TopicId};
 use crate::note::Note;
-use crate::path::{SitePath, stem_of};
 
-use self::candidate::{Candidates, Places};
-use self::merge::{Concept, ConceptId};
+use self::candidate::Candidates;
+use self::draft::{Chosen, Draft};
+use self::finder::Finder;
+use self::merge::{ConceptId, Merged};
+use self::occurrence::Occurrences;
+use self::relation::Ground;
+
+/// The topics of a guide, before its questions are known.
+#[derive(Debug)]
+pub(super) struct Discovered {
+    drafts: IdVec<TopicId, Draft>,
+    /// The wider topic of each topic.
+    parents: IdVec<TopicId, Option<TopicId>>,
+    compared: BTreeSet<(TopicId, TopicId)>,
+    sections: IdVec<TopicId, Vec<TopicSection>>,
+    mentions: IdVec<TopicId, Vec<Mention>>,
+    /// The topics of each note.
+    pub(super) by_note: IdVec<NoteId, NoteTopics>,
+    names: TopicNames,
+}
 
 pub(super) use self::name::{key, singular};
 
 /// The topics of a guide.
 #[derive(Debug)]
-pub(super) struct Discovered {
+pub(super) struct Topics {
     /// The topics, by slug.
-    pub(super) topics: IdVec<TopicId, Topic>,
+    pub(super) all: IdVec<TopicId, Topic>,
     /// The topics of each note.
     pub(super) by_note: IdVec<NoteId, NoteTopics>,
     /// The topics by any of their names.
@@ -47,8 +86,12 @@ pub(super) struct Discovered {
 pub(super) struct NoteTopics {
     /// Those of the note as a whole.
     pub(super) whole: Vec<TopicId>,
-    /// Those of each section.
+    /// Those that the heading of each section names.
     pub(super) sections: IdVec<SectionId, Vec<TopicId>>,
+    /// Those that the words of each question name.
+    pub(super) questions: IdVec<NoteQuestionId, Vec<TopicId>>,
+    /// Those that the label of each callout names.
+    pub(super) callouts: IdVec<NoteCalloutId, Vec<TopicId>>,
 }
 
 /// Topics by name, however it is spelled.
@@ -66,78 +109,144 @@ impl TopicNames {
 
 /// Finds the topics and gives each an address.
 pub(super) fn discover(notes: &IdVec<NoteId, Note>, addresses: &mut Addresses) -> Discovered {
-    let evidence = evidence::collect(notes);
-    let concepts = merge::merge(&Candidates::gather(&evidence));
+    let candidates = Candidates::gather(&evidence::collect(notes));
+    let subjects = phrase::subjects(notes);
+    let kin = kin::kin(&candidates, &subjects);
+    let Merged { mut concepts, homes } = merge::merge(&candidates, &kin);
+    confirm::confirm(notes, &mut concepts);
     let selected = select::select(&concepts, notes.len());
-    let mut drafts: Vec<_> = selected.iter().map(|(id, adopted)| Draft::new(&concepts, *id, adopted)).collect();
-    drafts.sort_by(|a, b| a.slug.cmp(&b.slug));
-    let mut topics: Vec<_> = drafts.into_iter().map(|draft| draft.publish(addresses)).collect();
-    topics.sort_by(|(a, _), (b, _)| a.slug.cmp(&b.slug));
-    let mut discovered = Discovered {
-        topics: IdVec::new(),
-        by_note: notes
-            .iter()
-            .map(|note| NoteTopics { whole: Vec::new(), sections: note.outline.sections.iter().map(|_| Vec::new()).collect() })
-            .collect(),
-        names: TopicNames::default(),
-    };
-    for (topic, keys) in topics {
-        discovered.add(topic, keys);
-    }
-    discovered
+    let owners: HashMap<ConceptId, ConceptId> =
+        selected.iter().flat_map(|(id, adopted)| std::iter::once(id).chain(adopted).map(move |one| (*one, *id))).collect();
+    let hierarchy = hierarchy::read(&concepts, |id| owners.get(&id).copied());
+    let chosen: Vec<_> = selected.iter().map(|(id, adopted)| Chosen { id: *id, adopted }).collect();
+
+    let (drafts, origins): (Vec<_>, Vec<_>) = draft::drafts(&concepts, &chosen, &hierarchy, &subjects, addresses).into_iter().unzip();
+    let (drafts, origins) = (IdVec::from(drafts), IdVec::<TopicId, ConceptId>::from(origins));
+    let topics: HashMap<ConceptId, TopicId> = origins.iter_ids().map(|(topic, concept)| (*concept, topic)).collect();
+    let topic_of = |concept: ConceptId| topics.get(owners.get(&concept)?).copied();
+    let parents = origins.iter().map(|concept| topic_of(*hierarchy.wider.get(concept)?)).collect();
+    let pairs = candidates.compared.iter().filter_map(|&(a, b)| topic_of(homes[a]).zip(topic_of(homes[b])));
+    let compared = pairs.filter(|(a, b)| a != b).map(|(a, b)| (a.min(b), a.max(b))).collect();
+
+    let names = names(&drafts);
+    locate(notes, drafts, parents, compared, names)
 }
 
-/// A topic without an address.
-struct Draft<'a> {
-    slug: String,
-    name: &'a str,
-    aliases: Vec<String>,
-    keys: Vec<String>,
-    places: &'a Places,
+fn names(drafts: &IdVec<TopicId, Draft>) -> TopicNames {
+    let mut names = TopicNames::default();
+    for (id, draft) in drafts.iter_ids() {
+        for key in &draft.keys {
+            names.by_key.entry(key.clone()).or_insert(id);
+        }
+    }
+    names
 }
 
-impl<'a> Draft<'a> {
-    fn new(concepts: &'a IdVec<ConceptId, Concept>, id: ConceptId, adopted: &[ConceptId]) -> Self {
-        let concept = &concepts[id];
-        let all = || std::iter::once(concept).chain(adopted.iter().map(|id| &concepts[*id]));
-        let mut seen = HashSet::from([concept.name.to_lowercase()]);
-        let others = all().flat_map(|concept| std::iter::once(&concept.name).chain(&concept.aliases));
-        let aliases = others.filter(|name| seen.insert(name.to_lowercase())).cloned().collect();
-        let keys = all().flat_map(|concept| concept.keys.iter().cloned()).collect();
-        Self { slug: topic_slug(&concept.name), name: &concept.name, aliases, keys, places: &concept.places }
-    }
+/// Looks for the topics in all that the notes say.
+fn locate(
+    notes: &IdVec<NoteId, Note>,
+    drafts: IdVec<TopicId, Draft>,
+    parents: IdVec<TopicId, Option<TopicId>>,
+    compared: BTreeSet<(TopicId, TopicId)>,
+    names: TopicNames,
+) -> Discovered {
+    let spelled =
+        drafts.iter_ids().flat_map(|(id, draft)| std::iter::once(&draft.name).chain(&draft.aliases).map(move |name| (id, name.as_str())));
+    let finder = Finder::new(spelled);
+    let found: Vec<Occurrences<TopicId>> =
+        notes.as_slice().par_iter().enumerate().map(|(at, note)| occurrence::of_note(NoteId::at(at), note, &finder)).collect();
 
-    fn publish(self, addresses: &mut Addresses) -> (Topic, Vec<String>) {
-        let route = addresses.claim(&SitePath::fixed(&format!("topics/{}.html", self.slug)), Owner::Topic).path;
-        let Places { sections, titled, declared } = self.places;
-        let mut notes: Vec<_> = titled.iter().chain(declared).copied().collect();
-        notes.sort_unstable();
-        notes.dedup();
-        let slug = stem_of(route.as_str()).to_owned();
-        (Topic { slug, name: self.name.to_owned(), aliases: self.aliases, route, sections: sections.clone(), notes }, self.keys)
+    let mut sections: IdVec<TopicId, Vec<TopicSection>> = drafts.iter().map(|draft| draft.sections.clone()).collect();
+    let mut mentions: IdVec<TopicId, Vec<Mention>> = drafts.iter().map(|_| Vec::new()).collect();
+    let mut by_note = IdVec::new();
+    for (note, occurrences) in notes.iter().zip(found) {
+        for (topic, place) in occurrences.sections {
+            // A section about a narrower topic is about the wider one too.
+            let wider = std::iter::successors(Some(topic), |topic| parents[*topic]).take(2);
+            wider.for_each(|topic| sections[topic].push(place));
+        }
+        for (topic, mention) in occurrences.mentions {
+            mentions[topic].push(mention);
+        }
+        by_note.push(NoteTopics {
+            whole: Vec::new(),
+            sections: note.outline.sections.iter().map(|_| Vec::new()).collect(),
+            questions: occurrences.questions,
+            callouts: occurrences.callouts,
+        });
     }
+    for (topic, places) in drafts.ids().zip(&mut sections) {
+        places.sort_unstable_by_key(|place| (place.note, place.section, place.naming, place.span));
+        places.dedup_by_key(|place| (place.note, place.section));
+        places.sort_unstable_by_key(|place| (place.note, place.span, place.section));
+        for place in places.iter().filter(|place| place.naming == Naming::Heading) {
+            if let Some(section) = place.section {
+                by_note[place.note].sections[section].push(topic);
+            }
+        }
+        mentions[topic].retain(|mention| !is_about(&notes[mention.note], places, mention));
+    }
+    for (topic, draft) in drafts.iter_ids() {
+        for note in &draft.notes {
+            by_note[*note].whole.push(topic);
+        }
+    }
+    Discovered { drafts, parents, compared, sections, mentions, by_note, names }
+}
+
+/// Whether a mention stands in a section that is about the topic anyway, or in a part of one.
+fn is_about(note: &Note, places: &[TopicSection], mention: &Mention) -> bool {
+    let from = places.partition_point(|place| place.note < mention.note);
+    let here = || places.iter().skip(from).take_while(|place| place.note == mention.note);
+    let mut above = std::iter::successors(mention.section, |id| note.outline.sections.find(*id).and_then(|section| section.parent));
+    here().any(|place| place.section == mention.section)
+        || above.any(|id| here().any(|place| place.section == Some(id) && place.naming == Naming::Heading))
 }
 
 impl Discovered {
-    fn add(&mut self, topic: Topic, keys: Vec<String>) {
-        let id = self.topics.push(topic);
-        let topic = &self.topics[id];
-        for (note, section) in &topic.sections {
-            self.by_note[*note].sections[*section].push(id);
+    /// Adds the questions and callouts.
+    pub(super) fn finish(self, notes: &IdVec<NoteId, Note>, gathered: &Gathered) -> Topics {
+        let Self { drafts, parents, compared, sections, mentions, by_note, names } = self;
+        let asked = by_note.iter().flat_map(|topics| &topics.questions).map(Vec::as_slice).collect();
+        let related = relation::relate(&Ground { notes, sections: &sections, parents: &parents, compared: &compared, asked });
+        let mut questions: IdVec<TopicId, Vec<QuestionId>> = drafts.iter().map(|_| Vec::new()).collect();
+        for (id, entry) in gathered.questions.iter_ids() {
+            entry.topics.iter().for_each(|topic| questions[*topic].push(id));
         }
-        for note in &topic.notes {
-            self.by_note[*note].whole.push(id);
+        let mut callouts: IdVec<TopicId, Vec<CalloutId>> = drafts.iter().map(|_| Vec::new()).collect();
+        for (id, entry) in gathered.callouts.iter_ids() {
+            entry.topics.iter().for_each(|topic| callouts[*topic].push(id));
         }
-        for key in keys {
-            self.names.by_key.entry(key).or_insert(id);
+        let mut children: BTreeMap<TopicId, Vec<TopicId>> = BTreeMap::new();
+        for (id, parent) in parents.iter_ids() {
+            if let Some(parent) = parent {
+                children.entry(*parent).or_default().push(id);
+            }
         }
+        let mut comparisons: BTreeMap<TopicId, BTreeSet<TopicId>> = BTreeMap::new();
+        for (a, b) in compared {
+            comparisons.entry(a).or_default().insert(b);
+            comparisons.entry(b).or_default().insert(a);
+        }
+        let places = sections.into_iter().zip(mentions).zip(questions.into_iter().zip(callouts)).zip(related);
+        let topics = drafts.into_iter().zip(parents).zip(places).enumerate().map(
+            |(at, ((draft, parent), (((sections, mentions), (questions, callouts)), related)))| Topic {
+                slug: draft.slug,
+                name: draft.name,
+                aliases: draft.aliases,
+                route: draft.route,
+                summary: None,
+                parent,
+                children: children.remove(&TopicId::at(at)).unwrap_or_default(),
+                sections,
+                notes: draft.notes,
+                mentions,
+                questions,
+                callouts,
+                comparisons: comparisons.remove(&TopicId::at(at)).into_iter().flatten().collect(),
+                related,
+            },
+        );
+        Topics { all: topics.collect(), by_note, names }
     }
-}
-
-/// The name of a topic in its address. What GitHub's slugs leave out tells some names apart: C, C++ and C#.
-fn topic_slug(name: &str) -> String {
-    let spelled = name.replace('+', "p").replace('#', "sharp").replace(['&', '/', '.'], " ");
-    let slug = slug(&spelled);
-    let words: Vec<_> = slug.split(['-', '_']).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { "topic".to_owned() } else { words.join("-") }
 }

@@ -2,10 +2,12 @@
 //!
 //! Takes words; gives a [`Name`] whose key is the same for every spelling of one name: letter case, hyphens, underscores and
 //! the plural do not matter. Also tells whether one name is short for another. Must not know where names come from.
+//! `stem.rs` knows endings.
 
 use std::borrow::Cow;
 
 use crate::guide::fold::fold;
+use crate::guide::topics::stem;
 
 /// A name with what it is compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +31,14 @@ const MOST_WORDS: usize = 6;
 impl Name {
     /// The name that some words are. `None` for what is no name: nothing to read in it, or too much.
     pub(super) fn new(text: &str) -> Option<Self> {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words: Vec<_> = text.split_whitespace().collect();
+        let says = |word: &&str| word.contains(char::is_alphanumeric);
+        let (from, upto) = (words.iter().position(says).unwrap_or(0), words.iter().rposition(says).map_or(0, |last| last + 1));
+        let text = words.get(from..upto).unwrap_or_default().join(" ");
         let key = key(&text);
         let fits = text.chars().count() <= LONGEST && text.split(' ').count() <= MOST_WORDS;
-        (fits && key.contains(char::is_alphabetic)).then_some(Self { text, key })
+        let reads = |c: char| !matches!(c, '=' | '{' | '}' | '[' | ']' | '<' | '>' | '→' | '%' | '|' | ';' | '~' | '^');
+        (fits && key.contains(char::is_alphabetic) && text.chars().all(reads)).then_some(Self { text, key })
     }
 
     /// Whether the name is short for another: `GIL` for "Global Interpreter Lock".
@@ -79,7 +85,12 @@ pub(in crate::guide) fn key(text: &str) -> String {
     }
     let word = key.split_off(last);
     key.push_str(&singular(&word));
-    key
+    if is_inflected(&key) { key.split(' ').map(stem::russian).collect::<Vec<_>>().join(" ") } else { key }
+}
+
+/// Whether words change their endings with every use, not only in the plural: those of Cyrillic script do.
+pub(super) fn is_inflected(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(|c| ('\u{400}'..'\u{500}').contains(&c))
 }
 
 /// An English word without the ending of its plural.
@@ -120,6 +131,8 @@ mod tests {
             ("\"Dunder\" Methods", "Dunder method"),
             ("E\u{301}tat", "état"),
             ("Do's", "DOs"),
+            ("Сборка мусора", "сборке мусора"),
+            ("Индексы", "индекс"),
         ] {
             assert_eq!(key(a), key(b), "{a} and {b}");
         }
@@ -150,6 +163,7 @@ mod tests {
     fn what_cannot_be_read_or_is_a_sentence_is_no_name() {
         assert_eq!(Name::new("1.2"), None);
         assert_eq!(Name::new("—"), None);
+        assert_eq!(Name::new("x = [1]"), None);
         assert_eq!(Name::new("one two three four five six seven"), None);
         assert_eq!(Name::new(&"长".repeat(61)), None);
         assert!(Name::new("垃圾回收").is_some());

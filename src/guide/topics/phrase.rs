@@ -9,11 +9,15 @@ use std::sync::LazyLock;
 use crate::guide::fold::fold;
 use crate::guide::topics::generic::is_generic;
 use crate::guide::topics::name::key;
+use crate::ids::{IdVec, NoteId};
+use crate::note::Note;
 
 /// Phrases in front of a name. Longer ones stand before those that they begin with.
 const BEFORE: &str = "a deep dive into; deep dive into; deep dive; an introduction to; introduction to; intro to; an overview of; \
     overview of; a guide to; guide to; the basics of; basics of; the fundamentals of; fundamentals of; \
-    getting started with; working with; how to use; when to use; why use; not using; using; understanding; mastering; \
+    getting started with; working with; how to use; when to use; why use; not using; using; use of; use; always use; never use; don't use; do not use; avoid; avoiding; prefer; leverage; \
+    the concept of; the role of; the purpose of; the benefits of; purpose of; benefits of; aka; a.k.a.; also called; also known as; \
+    what do you know about; tell me about; what is meant by; understanding; mastering; \
     exploring; demystifying; explaining; explain; describe; define; more on; more about; all about; advanced; common; \
     proper; essential; practical; core; what is; what are; what's; what does; who is; einführung in; was ist; was sind; \
     grundlagen der; grundlagen von; introducción a; qué es; qué son; introduction à; introduction au; introduction aux; \
@@ -71,6 +75,17 @@ fn by_word(phrases: &'static str, word: impl for<'w> Fn(&'w [&'static str]) -> O
         }
     }
     by_word
+}
+
+/// The subjects that most of the notes name in their titles: what all of the guide is about.
+pub(super) fn subjects(notes: &IdVec<NoteId, Note>) -> Vec<String> {
+    let titles: Vec<String> = notes.iter().map(|note| format!(" {} ", key(&note.outline.title.text))).collect();
+    let is_subject = |subject: &&str| {
+        let within = format!(" {subject} ");
+        let named = titles.iter().filter(|title| title.contains(&within)).count();
+        named > 0 && named * 2 >= titles.len()
+    };
+    SUBJECTS.split("; ").filter(is_subject).map(str::to_owned).collect()
 }
 
 /// A heading without the phrases around its name. `None` for a question that asks for more than a name.

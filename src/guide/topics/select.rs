@@ -1,15 +1,19 @@
 //! Which concepts are topics.
 //!
-//! Takes concepts; keeps those that enough notes speak of, or that one declares. Where a compound and one of its parts would
+//! Takes concepts; keeps those that enough sections speak of, or that a note declares. Where a compound and one of its parts would
 //! both stay, the part does; a name in brackets that never stands elsewhere is an alias. Must not give addresses.
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::guide::topic::Naming;
 use crate::guide::topics::merge::{Concept, ConceptId};
 use crate::ids::{IdVec, NoteId};
 
-/// How many notes must speak of a topic that none declares.
-const FEWEST_NOTES: usize = 2;
+/// How many sections must speak of a topic that nobody declares, in one note or several.
+const FEWEST: usize = 2;
+
+/// How often a bold term must stand in lists before it may be taken for a label.
+const LABEL_TIMES: u32 = 4;
 
 /// How many topics may be found before the bar rises, in a guide of any size.
 const ENOUGH: usize = 200;
@@ -43,35 +47,56 @@ pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> BTre
 
 /// The names in brackets that name nothing but this concept.
 fn adopted_asides(concepts: &IdVec<ConceptId, Concept>, concept: &Concept) -> Vec<ConceptId> {
-    let sections: HashSet<_> = concept.places.sections.iter().collect();
+    let sections: HashSet<_> = concept.places.sections.iter().map(|place| (place.note, place.section)).collect();
     let is_only_here = |aside: &&ConceptId| {
         let places = &concepts[**aside].places;
         places.declared.is_empty()
             && places.titled.iter().all(|note| concept.places.titled.contains(note))
-            && places.sections.iter().all(|place| sections.contains(place))
+            && places.sections.iter().all(|place| sections.contains(&(place.note, place.section)))
     };
     concept.asides.iter().filter(is_only_here).copied().collect()
 }
 
-/// How many notes must speak of a concept: two, more where that would make more topics than anybody reads.
+/// How much must speak of a concept: two sections, more notes where that would make more topics than anybody reads.
 fn bar(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> usize {
     let most = ENOUGH.max(notes / NOTES_A_TOPIC);
-    let mut spoken_of: Vec<usize> = concepts.iter().filter(|concept| is_found(concept, FEWEST_NOTES, notes)).map(speakers).collect();
-    spoken_of.sort_unstable_by(|a, b| b.cmp(a));
+    let mut weights: Vec<usize> = concepts.iter().filter(|concept| is_found(concept, FEWEST, notes)).map(weight).collect();
+    weights.sort_unstable_by(|a, b| b.cmp(a));
     // The first that must stay out sets the bar above itself, and so keeps out its equals.
-    spoken_of.get(most).map_or(FEWEST_NOTES, |left_out| (left_out + 1).max(FEWEST_NOTES))
+    weights.get(most).map_or(FEWEST, |left_out| (left_out + 1).max(FEWEST))
 }
 
 /// Whether the notes speak of a concept often enough, and of it rather than of something that merely holds its name.
 fn is_found(concept: &Concept, bar: usize, notes: usize) -> bool {
     // What most notes are called after is the subject of the guide.
-    let is_subject = concept.places.titled.len() >= FEWEST_NOTES && concept.places.titled.len() * 2 > notes;
-    !concept.places.sections.is_empty() && (concept.stands_alone || concept.compounds.len() >= 2) && !is_subject && speakers(concept) >= bar
+    let is_subject = concept.places.titled.len() >= FEWEST && concept.places.titled.len() * 2 > notes;
+    let is_named = !concept.places.sections.is_empty() && (concept.stands_alone || concept.compounds.len() >= 2);
+    is_named && !is_subject && !is_label(concept) && !is_plain_word(concept) && weight(concept) >= bar
+}
+
+/// Whether a name only ever opens items, again and again: `Cost:`, `In our shop:`. Whoever explains a term does so once a note.
+fn is_label(concept: &Concept) -> bool {
+    let is_term = concept.places.titled.is_empty() && concept.places.sections.iter().all(|place| place.naming == Naming::Term);
+    let notes = speakers(concept);
+    let often = concept.times_a_term >= LABEL_TIMES && concept.times_a_term as usize * 2 >= notes * 3;
+    is_term && (notes < 2 || often)
+}
+
+/// Whether it is a common word that lists enumerate, and nothing tells that it is a name.
+fn is_plain_word(concept: &Concept) -> bool {
+    let is_listed = concept.places.titled.is_empty() && concept.places.sections.iter().all(|place| place.naming == Naming::Item);
+    is_listed && concept.name.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// How much speaks of a concept: the notes that do; in a single one, its sections.
+fn weight(concept: &Concept) -> usize {
+    let places = concept.places.sections.len() + concept.places.titled.len();
+    speakers(concept).max(places.min(FEWEST))
 }
 
 /// How many notes speak of a concept.
 fn speakers(concept: &Concept) -> usize {
-    let sections = concept.places.sections.iter().map(|(note, _)| *note);
+    let sections = concept.places.sections.iter().map(|place| place.note);
     let mut notes: Vec<NoteId> = sections.chain(concept.places.titled.iter().copied()).collect();
     notes.sort_unstable();
     notes.dedup();

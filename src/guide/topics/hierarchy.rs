@@ -1,0 +1,65 @@
+//! Wider and narrower concepts, as their names tell: "generational garbage collection" is a kind of garbage collection.
+//!
+//! Takes concepts and which of them are topics; gives the wider topic of each topic that has one, and further names: in a guide to
+//! garbage collection, a "cyclic garbage collector" says that "garbage collector" means the same. Must not join concepts.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::guide::topics::merge::{Concept, ConceptId};
+use crate::guide::topics::name;
+use crate::guide::topics::stem;
+use crate::ids::IdVec;
+
+/// What names tell of width.
+#[derive(Debug, Default)]
+pub(super) struct Hierarchy {
+    /// The wider topic of a topic.
+    pub(super) wider: BTreeMap<ConceptId, ConceptId>,
+    /// Further names of topics.
+    pub(super) tails: BTreeMap<ConceptId, Vec<String>>,
+}
+
+/// Reads the hierarchy. `topic_of` gives the topic that a concept is, or is taken up by.
+pub(super) fn read(concepts: &IdVec<ConceptId, Concept>, topic_of: impl Fn(ConceptId) -> Option<ConceptId>) -> Hierarchy {
+    let mut heads: HashMap<String, ConceptId> = HashMap::new();
+    for (id, concept) in concepts.iter_ids() {
+        let Some(topic) = topic_of(id) else { continue };
+        for key in concept.keys.iter().filter(|key| key.contains(' ') && concept.parts.is_empty()) {
+            heads.entry(stemmed(key)).or_insert(topic);
+        }
+    }
+    let mut hierarchy = Hierarchy::default();
+    for (id, concept) in concepts.iter_ids().filter(|(_, concept)| concept.parts.is_empty()) {
+        for name in std::iter::once(&concept.name).chain(&concept.aliases) {
+            let Some((head, tail)) = head(&heads, &name::key(name), name) else { continue };
+            match topic_of(id) {
+                Some(topic) if topic == head => continue,
+                Some(topic) => _ = hierarchy.wider.entry(topic).or_insert(head),
+                None => {}
+            }
+            hierarchy.tails.entry(head).or_default().push(tail);
+        }
+    }
+    // Two that are each the head of the other's other name would go round in a ring.
+    let wider = hierarchy.wider.clone();
+    hierarchy.wider.retain(|topic, head| !wider.contains_key(head) || wider.get(head) != Some(topic));
+    hierarchy
+}
+
+/// The topic that a name ends with, of two words or more, and how the name spells it.
+fn head(heads: &HashMap<String, ConceptId>, key: &str, name: &str) -> Option<(ConceptId, String)> {
+    let words = key.split(' ').count();
+    (1..words.saturating_sub(1)).find_map(|left_out| {
+        let tail = key.splitn(left_out + 1, ' ').nth(left_out)?;
+        let head = *heads.get(&stemmed(tail)).filter(|_| name.split(' ').count() == words)?;
+        Some((head, name.splitn(left_out + 1, ' ').nth(left_out)?.to_owned()))
+    })
+}
+
+/// A key but for the ending of its last word.
+fn stemmed(key: &str) -> String {
+    match key.rsplit_once(' ') {
+        Some((before, last)) if last.is_ascii() => [before, " ", stem::agent(last)].concat(),
+        _ => key.to_owned(),
+    }
+}

@@ -1,0 +1,139 @@
+//! Where notes name topics that are known by now: in what is about them, and in passing.
+//!
+//! Takes a note and a finder; gives the places that speak about topics, the mentions in running text, and the topics that
+//! each question and callout names. Must not decide what is a topic.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use crate::guide::topic::{Mention, Naming, TopicSection};
+use crate::guide::topics::finder::Finder;
+use crate::guide::topics::label::is_label;
+use crate::guide::topics::passage::{self, PassageKind, is_bold};
+use crate::ids::{IdVec, NoteCalloutId, NoteId, NoteQuestionId, SectionId};
+use crate::markdown::{Inline, InlineKind, text};
+use crate::note::Note;
+use crate::span::Span;
+
+/// What a note says of known topics.
+#[derive(Debug)]
+pub(super) struct Occurrences<T> {
+    /// The places that are about topics, by what they are called.
+    pub(super) sections: Vec<(T, TopicSection)>,
+    /// The first mention of each topic in each section.
+    pub(super) mentions: Vec<(T, Mention)>,
+    /// The topics that each question names.
+    pub(super) questions: IdVec<NoteQuestionId, Vec<T>>,
+    /// The topics that each callout's label names.
+    pub(super) callouts: IdVec<NoteCalloutId, Vec<T>>,
+}
+
+/// How many bytes of bold text name something; more is a sentence that matters.
+const LONGEST_EMPHASIS: usize = 60;
+
+impl<T> Occurrences<T> {
+    fn new() -> Self {
+        Self { sections: Vec::new(), mentions: Vec::new(), questions: IdVec::new(), callouts: IdVec::new() }
+    }
+}
+
+/// Reads a note.
+pub(super) fn of_note<T: Copy + Eq + Hash>(id: NoteId, note: &Note, finder: &Finder<T>) -> Occurrences<T> {
+    let mut search = Search { note: id, finder, found: Occurrences::new(), mentioned: HashSet::new() };
+    passage::visit(note, &mut |passage| {
+        let place = |naming| TopicSection { note: id, section: passage.section, span: passage.span, naming };
+        match passage.kind {
+            PassageKind::Heading(title) => search.name(title, place(Naming::Heading)),
+            PassageKind::Term(words, subject) => {
+                if !is_label(&words) {
+                    search.name(&words, place(Naming::Term));
+                }
+                search.name(&subject.unwrap_or_default(), place(Naming::Term));
+            }
+            PassageKind::Item(words) => search.name(&words, place(Naming::Item)),
+            PassageKind::Text(inlines) => search.read(inlines, passage.section),
+        }
+    });
+    for asked in &note.questions {
+        let place = TopicSection { note: id, section: asked.section, span: asked.span, naming: Naming::Question };
+        let named = search.named(&text::inlines(&asked.words));
+        search.found.sections.extend(named.iter().map(|topic| (*topic, place)));
+        search.found.questions.push(named);
+    }
+    for callout in &note.callouts {
+        let named = match &callout.subject {
+            Some(subject) => search.named(subject),
+            None => search.named(&callout.label),
+        };
+        let place = TopicSection { note: id, section: callout.section, span: callout.span, naming: Naming::Callout };
+        search.found.sections.extend(named.iter().map(|topic| (*topic, place)));
+        search.found.callouts.push(named);
+    }
+    search.found
+}
+
+struct Search<'a, T> {
+    note: NoteId,
+    finder: &'a Finder<T>,
+    found: Occurrences<T>,
+    mentioned: HashSet<(T, Option<SectionId>)>,
+}
+
+impl<T: Copy + Eq + Hash> Search<'_, T> {
+    /// The topics that a text names, each once.
+    fn named(&self, text: &str) -> Vec<T> {
+        let mut named = Vec::new();
+        for (_, topic) in self.finder.find(text) {
+            if !named.contains(&topic) {
+                named.push(topic);
+            }
+        }
+        named
+    }
+
+    /// What the words name, the place is about.
+    fn name(&mut self, words: &str, place: TopicSection) {
+        let named = self.finder.find(words).map(|(_, topic)| (topic, place));
+        self.found.sections.extend(named);
+    }
+
+    /// Running text mentions what it names; what the author made bold, it is about.
+    fn read(&mut self, inlines: &[Inline], section: Option<SectionId>) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text(text) => {
+                    let is_as_written = inline.span.range().len() == text.len();
+                    for (range, topic) in self.finder.find(text) {
+                        let start = inline.span.range().start;
+                        let span = if is_as_written { Span::new(start + range.start..start + range.end) } else { inline.span };
+                        self.mention(topic, section, span);
+                    }
+                }
+                InlineKind::Code(code) => {
+                    if let Some(topic) = self.finder.exactly(code.trim().trim_end_matches("()")) {
+                        self.mention(topic, section, inline.span);
+                    }
+                }
+                InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => {
+                    if is_bold(inline) && inline.span.range().len() <= LONGEST_EMPHASIS {
+                        let place = TopicSection { note: self.note, section, span: inline.span, naming: Naming::Emphasis };
+                        let words = text::inlines(inner);
+                        if !is_label(&words) {
+                            self.name(&words, place);
+                        }
+                    }
+                    self.read(inner, section);
+                }
+                InlineKind::Strike(inner) | InlineKind::Link(_, inner) => self.read(inner, section),
+                InlineKind::Image(..) | InlineKind::SoftBreak | InlineKind::HardBreak | InlineKind::Math(..) | InlineKind::Footnote(..) => {
+                }
+            }
+        }
+    }
+
+    fn mention(&mut self, topic: T, section: Option<SectionId>, span: Span) {
+        if self.mentioned.insert((topic, section)) {
+            self.found.mentions.push((topic, Mention { note: self.note, section, span }));
+        }
+    }
+}
