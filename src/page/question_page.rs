@@ -58,6 +58,12 @@ pub struct QuestionView {
     pub callouts: Vec<EntryView>,
     /// Questions about the same.
     pub related: Vec<Related>,
+    /// The notes that link to it.
+    pub mentions: Vec<Link>,
+    /// The question before it in reading order.
+    pub previous: Option<Link>,
+    /// The question after it in reading order.
+    pub next: Option<Link>,
     /// What search engines are told.
     pub structured_data: Option<String>,
 }
@@ -111,7 +117,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
     let about = About {
         kind: KIND.name,
         origin: &origin,
-        title: excerpt::title(&text::inlines(&question.words)),
+        title: plain_title(guide, id),
         description: answer_text(guide, id).map(|text| excerpt::sentence(&text)),
         folder: None,
         note: None,
@@ -139,6 +145,11 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
     let related = related::related(guide, &context.roll, id)
         .into_iter()
         .map(|(id, topic)| Related { row: row::alone(guide, context, &origin, id), reason: guide.topics[topic].name.clone() });
+    let mut mentions: Vec<_> = roll::group(guide, id).flat_map(|id| guide.backlinks.questions[id].iter().copied()).collect();
+    mentions.sort_unstable();
+    mentions.dedup();
+    let (previous, next) = context.roll.neighbours(id);
+    let neighbour = |id| Link { title: plain_title(guide, id), href: row::href(guide, context, &origin, id) };
     QuestionView {
         page,
         asked: shown.words,
@@ -151,8 +162,16 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         unanswered,
         callouts: beside(guide, context, &origin, id),
         related: related.collect(),
+        mentions: mentions.into_iter().map(|note| note_link(guide, &origin, note)).collect(),
+        previous: previous.map(neighbour),
+        next: next.map(neighbour),
         structured_data: structured_data(guide, id),
     }
+}
+
+/// The first words of a question.
+fn plain_title(guide: &Guide, id: QuestionId) -> String {
+    excerpt::title(&text::inlines(&guide.question(id).words))
 }
 
 /// The first answer as plain text.
@@ -171,8 +190,7 @@ fn answer_text(guide: &Guide, id: QuestionId) -> Option<String> {
 pub(super) fn redirect(guide: &Guide, context: &Context<'_>, route: &SitePath, id: QuestionId) -> RedirectView {
     let leader = guide.questions[id].leader;
     let page = roll::route(guide, leader);
-    let title = excerpt::title(&text::inlines(&guide.question(leader).words));
-    let target = Link { title, href: route.link_to(&page) };
+    let target = Link { title: plain_title(guide, leader), href: route.link_to(&page) };
     redirect::to(guide, context, route, target, &page)
 }
 

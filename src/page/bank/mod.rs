@@ -110,7 +110,8 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, number: usize) -> BankV
     let origin = Origin::Page(route);
     let words = context.words;
     let title = if number == 0 { words.questions.to_owned() } else { format!("{} · {}", words.questions, number + 1) };
-    let about = About { kind: KIND.name, origin: &origin, title, description: None, folder: None, note: None };
+    let description = Some(words.question_bank_text.to_owned());
+    let about = About { kind: KIND.name, origin: &origin, title, description, folder: None, note: None };
     let pages = pages(guide, &context.roll);
     let shown = pages.get(number).copied().unwrap_or_default();
     let is_first = number == 0;

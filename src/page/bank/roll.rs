@@ -37,7 +37,9 @@ pub(in crate::page) struct Roll {
     parents: IdVec<QuestionId, Option<QuestionId>>,
     /// Those about each topic, in reading order, follow-ups included.
     by_topic: IdVec<TopicId, Vec<QuestionId>>,
-    /// Where each stands in reading order.
+    /// All, in reading order.
+    listed: Vec<QuestionId>,
+    /// Where each stands in it.
     ranks: IdVec<QuestionId, usize>,
     has_pages: bool,
 }
@@ -57,10 +59,11 @@ impl Roll {
             follow_ups: guide.questions.iter().map(|_| Vec::new()).collect(),
             parents: parents(guide),
             by_topic: guide.topics.iter().map(|_| Vec::new()).collect(),
+            listed: Vec::new(),
             ranks: guide.questions.iter().map(|_| 0).collect(),
             has_pages: have_pages(guide.site.question_pages, count),
         };
-        for (rank, id) in listed.into_iter().enumerate() {
+        for (rank, &id) in listed.iter().enumerate() {
             roll.ranks[id] = rank;
             match roll.parents[id] {
                 Some(parent) => roll.follow_ups[parent].push(id),
@@ -70,6 +73,7 @@ impl Roll {
                 roll.by_topic[topic].push(id);
             }
         }
+        roll.listed = listed;
         roll
     }
 
@@ -94,6 +98,13 @@ impl Roll {
         let place = asked.partition_point(|&other| self.ranks[other] < self.ranks[id]);
         let start = place.saturating_sub(count / 2);
         asked.get(start..asked.len().min(start + count)).unwrap_or_default()
+    }
+
+    /// The questions before and after one in reading order.
+    pub(in crate::page) fn neighbours(&self, id: QuestionId) -> (Option<QuestionId>, Option<QuestionId>) {
+        let rank = self.ranks[id];
+        let at = |rank: usize| self.listed.get(rank).copied();
+        (rank.checked_sub(1).and_then(at), at(rank + 1))
     }
 
     /// All questions, each with its follow-ups behind it.
