@@ -10,17 +10,9 @@ const DESCRIPTION: usize = 160;
 /// The letters of a title.
 const TITLE: usize = 100;
 
-/// The letters of an excerpt.
-const EXCERPT: usize = 240;
-
 /// A description from the first paragraph that says enough.
 pub(super) fn description<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Option<String> {
     passage(blocks, DESCRIPTION)
-}
-
-/// An excerpt from the first paragraphs and lists.
-pub(super) fn excerpt<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Option<String> {
-    passage(blocks, EXCERPT)
 }
 
 /// The first words of a text, for a title.

@@ -20,7 +20,7 @@ use super::chrome::{About, Link, Page};
 use super::excerpt;
 use super::hrefs::Origin;
 use super::lens::beside::beside;
-use super::lens::entry::EntryView;
+use super::passage::EntryView;
 use super::question::{AnswerView, CardView, ChoiceView, card};
 use super::redirect::{self, RedirectView};
 use super::structured_data::structured_data;

@@ -13,7 +13,14 @@ use crate::path::SitePath;
 
 use super::chrome::{About, Page};
 use super::hrefs::Origin;
+use super::map::{self, MapView, weight};
 use super::{Context, Kind, Plan, Subject};
+
+/// How many topics are named by weight.
+const HEAVIEST: usize = 20;
+
+/// How many topics a list may have before it helps to know the weightiest.
+const MANY: usize = 12;
 
 /// The kind.
 pub(super) const KIND: Kind = Kind { name: "topics", about: "all topics by letter, each with the number of its sections", plans };
@@ -28,6 +35,10 @@ pub struct TopicsView {
     pub page: Page,
     /// How many topics there are.
     pub count: String,
+    /// The map of the topics, where there is one to draw.
+    pub map: Option<MapView>,
+    /// The topics that most is said about.
+    pub heaviest: Vec<TopicLink>,
     /// The topics by letter.
     pub letters: Vec<Letter>,
 }
@@ -78,7 +89,14 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath) -> To
         topics.sort_by(|(a, _), (b, _)| a.cmp(b));
         Letter { title, anchor: format!("letter-{}", position + 1), topics: topics.into_iter().map(|(_, topic)| topic).collect() }
     });
-    TopicsView { page: Page::new(guide, context, about), count: context.words.n_topics.of(guide.topics.len()), letters: letters.collect() }
+    let many = guide.topics.len() > MANY;
+    TopicsView {
+        page: Page::new(guide, context, about),
+        count: context.words.n_topics.of(guide.topics.len()),
+        map: map::map(guide, context, &origin),
+        heaviest: if many { heaviest(guide, context, &origin, HEAVIEST) } else { Vec::new() },
+        letters: letters.collect(),
+    }
 }
 
 /// The topics that most sections are about, heaviest first.
@@ -100,10 +118,6 @@ pub(super) fn heaviest_asked(guide: &Guide, context: &Context<'_>, origin: &Orig
         ..link(context, origin, &guide.topics[id])
     };
     topics.into_iter().take(limit).map(link).collect()
-}
-
-fn weight(topic: &Topic) -> usize {
-    topic.sections.len() + topic.notes.len()
 }
 
 fn link(context: &Context<'_>, origin: &Origin, topic: &Topic) -> TopicLink {

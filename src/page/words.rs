@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::guide::Reason;
 use crate::note::{Grade, Level, QuestionKind};
 
 use super::search_words::{self, SearchWords};
@@ -132,6 +133,18 @@ pub struct Words {
     pub moved_text: &'static str,
     pub empty_guide: &'static str,
     pub no_topics: &'static str,
+    pub what_notes_say: &'static str,
+    pub more_places: &'static str,
+    pub compared_with: &'static str,
+    pub code_examples: &'static str,
+    pub related_topics: &'static str,
+    pub narrower_topics: &'static str,
+    pub topic_map: &'static str,
+    pub map_as_list: &'static str,
+    pub by_weight: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub zoom_whole: &'static str,
     pub theme: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
@@ -158,6 +171,8 @@ pub struct Words {
     pub levels: [&'static str; 3],
     #[serde(skip)]
     pub kinds: [&'static str; 6],
+    #[serde(skip)]
+    pub reasons: [&'static str; 4],
     #[serde(skip)]
     pub grades: [&'static str; 2],
     #[serde(skip)]
@@ -261,6 +276,18 @@ const ENGLISH: Words = Words {
     moved: "This page has moved",
     moved_text: "It is now at",
     empty_guide: "There are no notes here yet. Add a Markdown file to the folder and build again.",
+    what_notes_say: "What the notes say",
+    more_places: "More places",
+    compared_with: "Compared with",
+    code_examples: "Code",
+    related_topics: "Related topics",
+    narrower_topics: "Narrower topics",
+    topic_map: "Map",
+    map_as_list: "The map as a list",
+    by_weight: "By weight",
+    zoom_in: "Closer",
+    zoom_out: "Farther",
+    zoom_whole: "The whole map",
     no_topics: "No topics were found. Headings that recur across notes become topics, and so do `topics` in front matter.",
     theme: "Theme",
     theme_auto: "Automatic",
@@ -285,6 +312,7 @@ const ENGLISH: Words = Words {
     in_search: search_words::ENGLISH,
     levels: ["Basic", "Intermediate", "Advanced"],
     kinds: ["Question", "Scenario", "Follow-up", "Quiz", "Code", "Definition"],
+    reasons: ["compared", "asked together", "explained side by side", "parts of one topic"],
     grades: ["Weak", "Strong"],
     lens_words: &[
         LensWords {
@@ -366,6 +394,18 @@ impl Words {
         match grade {
             Grade::Weak => weak,
             Grade::Strong => strong,
+        }
+    }
+
+    /// Why two topics have to do with each other.
+    #[must_use]
+    pub fn reason(&self, reason: Reason) -> &'static str {
+        let [compared, asked, explained, parent] = self.reasons;
+        match reason {
+            Reason::Compared => compared,
+            Reason::AskedTogether => asked,
+            Reason::ExplainedBeside => explained,
+            Reason::SameParent => parent,
         }
     }
 

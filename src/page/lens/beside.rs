@@ -9,9 +9,7 @@ use crate::note::CalloutKind;
 use crate::page::Context;
 use crate::page::bank::roll;
 use crate::page::hrefs::Origin;
-
-use super::entry::{EntryView, entry};
-use super::gather::Passage;
+use crate::page::passage::{EntryView, Length, Passage, entry};
 
 /// How many are given.
 const GIVEN: usize = 4;
@@ -58,7 +56,7 @@ pub(in crate::page) fn beside(guide: &Guide, context: &Context<'_>, origin: &Ori
             told.push(callout);
         }
     }
-    told.into_iter().map(|callout| entry(guide, context, origin, Passage::Callout(callout))).collect()
+    told.into_iter().map(|callout| entry(guide, context, origin, Passage::Callout(callout), Length::Whole)).collect()
 }
 
 /// Whether a callout holds another.

@@ -7,39 +7,15 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use crate::guide::Guide;
-use crate::ids::{CalloutId, Id, NoteId, QuestionId, SectionId, TopicId};
-use crate::markdown::{BlockKind, Inline, InlineKind, text};
+use crate::ids::{Id, NoteId, SectionId, TopicId};
+use crate::markdown::text;
 use crate::note::{AnswerState, QuestionKind};
+use crate::page::passage::{LONGEST, Passage, run_in};
 
 use super::table::{Form, LENSES, Lens};
 
 /// About how many bytes of notes one page shows.
 const PAGE: usize = 60_000;
-
-/// How many bytes of a passage are shown before the rest is left to its note.
-pub(super) const LONGEST: usize = 6_000;
-
-/// What a passage is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Passage {
-    /// A callout.
-    Callout(CalloutId),
-    /// A section.
-    Section(NoteId, SectionId),
-    /// A question that says what a term means.
-    Definition(QuestionId),
-}
-
-impl Passage {
-    /// The note that it stands in.
-    pub(super) fn note(self, guide: &Guide) -> NoteId {
-        match self {
-            Self::Callout(id) => guide.callouts[id].note,
-            Self::Section(note, _) => note,
-            Self::Definition(id) => guide.questions[id].note,
-        }
-    }
-}
 
 /// What passages stand below.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,42 +141,4 @@ fn glossary(guide: &Guide, lens: &Lens) -> Vec<Entry> {
 fn sort_key(term: &str) -> String {
     let folded: String = term.to_lowercase().chars().skip_while(|letter| !letter.is_alphanumeric()).collect();
     if folded.starts_with(char::is_alphabetic) { folded } else { format!("\u{10ffff}{folded}") }
-}
-
-/// The term that a passage of a glossary defines.
-pub(super) fn term(guide: &Guide, passage: Passage) -> String {
-    match passage {
-        Passage::Definition(id) => text::inlines(&guide.question(id).words),
-        Passage::Callout(id) => callout_title(guide, id),
-        Passage::Section(note, section) => guide.notes[note].outline.sections[section].title.clone(),
-    }
-}
-
-/// The bold words that open the list item which a callout stands in (`- **Decorators:**` above `- **Concept:** …`).
-fn run_in(guide: &Guide, id: CalloutId) -> Option<String> {
-    let callout = guide.callout(id);
-    let note = &guide.notes[guide.callouts[id].note];
-    let mut siblings = note.document.blocks.as_slice();
-    let mut found = None;
-    for step in &callout.place.steps {
-        siblings = siblings.get(step.block)?.children(step.child)?;
-        let Some(BlockKind::Paragraph(opening) | BlockKind::Plain(opening)) = siblings.first().map(|block| &block.kind) else { continue };
-        let Some(Inline { kind: InlineKind::Strong(bold), span, .. }) = opening.first() else { continue };
-        // An item may open with the label of a callout, this one or another.
-        let is_label = note.callouts.as_slice().binary_search_by_key(&span.start, |callout| callout.span.start).is_ok();
-        let words = text::inlines(bold);
-        let words = words.trim_end().trim_end_matches([':', '：']).trim();
-        if !is_label && !words.is_empty() {
-            found = Some(words.to_owned());
-        }
-    }
-    found
-}
-
-/// What a callout is about: its subject, else the item or section that it stands in, else its note.
-pub(super) fn callout_title(guide: &Guide, id: CalloutId) -> String {
-    let callout = guide.callout(id);
-    let outline = &guide.notes[guide.callouts[id].note].outline;
-    let section = || callout.section.map(|section| outline.sections[section].title.clone());
-    callout.subject.clone().or_else(|| run_in(guide, id)).or_else(section).unwrap_or_else(|| outline.title.text.clone())
 }

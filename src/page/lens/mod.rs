@@ -4,7 +4,6 @@
 //! them all. Takes the guide; gives a page, or several, for each lens that gathers anything. Must not change what notes say.
 
 pub(super) mod beside;
-pub(super) mod entry;
 pub(super) mod gather;
 pub(super) mod index;
 mod table;
@@ -17,10 +16,10 @@ use crate::path::SitePath;
 use super::article::note_link;
 use super::chrome::{About, Link, Page, PageLink};
 use super::hrefs::Origin;
+use super::passage::{self, EntryView, Length, Passage};
 use super::{Context, Kind, Plan, Subject};
 
-use entry::EntryView;
-use gather::{Entry, Gathered, Passage, Shelf};
+use gather::{Entry, Gathered, Shelf};
 use table::Form;
 pub(super) use table::Lens;
 
@@ -56,6 +55,11 @@ pub struct Group {
     pub anchor: String,
     /// The passages.
     pub entries: Vec<EntryView>,
+}
+
+/// Every lens, in the order in which they are listed.
+pub(super) fn all() -> &'static [Lens] {
+    table::LENSES
 }
 
 fn plans(guide: &Guide) -> Vec<Plan> {
@@ -120,7 +124,7 @@ fn groups(guide: &Guide, context: &Context<'_>, origin: &Origin, lens: &Lens, sh
             Shelf::Note(note) => Some(note_link(guide, origin, *note).href),
             Shelf::Letter(_) => None,
         };
-        let mut views: Vec<_> = entries.iter().map(|entry| entry::entry(guide, context, origin, entry.passage)).collect();
+        let mut views: Vec<_> = entries.iter().map(|entry| passage::entry(guide, context, origin, entry.passage, Length::Whole)).collect();
         let title = title(guide, first);
         let mut above = (title.clone(), None);
         for (view, entry) in views.iter_mut().zip(entries) {

@@ -157,6 +157,11 @@ pub(super) static LENSES: &[Lens] = &[
 ];
 
 impl Lens {
+    /// Whether it gathers callouts of that kind.
+    pub(in crate::page) fn tells(&self, kind: CalloutKind) -> bool {
+        self.callouts.contains(&kind)
+    }
+
     /// Whether it gathers the section with this heading.
     pub(super) fn gathers(&self, heading: &str) -> bool {
         let plain = plain(heading);

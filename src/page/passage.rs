@@ -1,0 +1,234 @@
+//! A passage of a note as another page shows it.
+//!
+//! Takes a passage; gives its words as HTML with links that start from the page, and where it comes from. Must not show more
+//! of a long passage than helps to revise: the note has the rest.
+
+use serde::Serialize;
+
+use super::Context;
+use super::bank::row;
+use super::chrome::Link;
+use super::hrefs::{NoteHrefs, Origin, hrefs};
+use crate::guide::Guide;
+use crate::ids::{CalloutId, NoteId, QuestionId, SectionId};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, html, text};
+use crate::note::AnswerState;
+use crate::span::Span;
+
+/// How many bytes of a passage are shown before the rest is left to its note.
+pub(super) const LONGEST: usize = 6_000;
+
+/// How many of one that stands among passages of other notes about the same.
+const EXCERPT: usize = 1_500;
+
+/// How much of a passage is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Length {
+    /// Almost always the whole.
+    Whole,
+    /// Its beginning.
+    Excerpt,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Passage {
+    /// A callout.
+    Callout(CalloutId),
+    /// A section.
+    Section(NoteId, SectionId),
+    /// The first words of a section.
+    Opening(NoteId, SectionId),
+    /// The item of a list that opens with a term, which stands here.
+    Item(NoteId, Option<SectionId>, Span),
+    /// A question that says what a term means.
+    Definition(QuestionId),
+}
+
+impl Passage {
+    /// The note that it stands in.
+    pub(super) fn note(self, guide: &Guide) -> NoteId {
+        match self {
+            Self::Callout(id) => guide.callouts[id].note,
+            Self::Section(note, _) | Self::Opening(note, _) | Self::Item(note, ..) => note,
+            Self::Definition(id) => guide.questions[id].note,
+        }
+    }
+}
+
+/// A passage.
+#[derive(Debug, Serialize)]
+pub struct EntryView {
+    /// What it is about, where what stands above does not say it.
+    pub title: Option<String>,
+    /// Where it stands.
+    pub href: String,
+    /// Its label as written.
+    pub label: Option<String>,
+    /// What it says, as HTML.
+    pub html: String,
+    /// Whether its note says more.
+    pub more: bool,
+    /// The note, at this place.
+    pub source: Link,
+}
+
+/// Makes the view of a passage.
+pub(super) fn entry(guide: &Guide, context: &Context<'_>, origin: &Origin, passage: Passage, length: Length) -> EntryView {
+    let text_of = |note: NoteId| Text::new(guide, context, origin, note, length);
+    match passage {
+        Passage::Callout(id) => {
+            let (known, callout) = (&guide.callouts[id], guide.callout(id));
+            let mut text = text_of(known.note);
+            text.lead(&callout.lead);
+            callout.blocks.iter().for_each(|place| text.place(place));
+            let href = section_href(guide, origin, known.note, callout.section);
+            text.view(callout_title(guide, id), href, Some(callout.label.clone()))
+        }
+        Passage::Section(note, id) => {
+            let section = &guide.notes[note].outline.sections[id];
+            let mut text = text_of(note);
+            let blocks = guide.notes[note].document.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default();
+            text.blocks(blocks);
+            text.view(section.title.clone(), section_href(guide, origin, note, Some(id)), None)
+        }
+        Passage::Opening(note, id) => {
+            let section = &guide.notes[note].outline.sections[id];
+            let blocks = guide.notes[note].document.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default();
+            let mut text = text_of(note);
+            if let Some(first) = blocks.iter().find(|block| matches!(block.kind, BlockKind::Paragraph(_))) {
+                text.blocks(std::slice::from_ref(first));
+            }
+            text.more = blocks.len() > 1;
+            text.view(section.title.clone(), section_href(guide, origin, note, Some(id)), None)
+        }
+        Passage::Item(note, section, span) => {
+            let mut text = text_of(note);
+            text.blocks(item(&guide.notes[note].document.blocks, span).unwrap_or_default());
+            let title = span.of(&guide.notes[note].text).to_owned();
+            text.view(title, section_href(guide, origin, note, section), None)
+        }
+        Passage::Definition(id) => {
+            let mut passage = text_of(guide.questions[id].note);
+            for answer in guide.question(id).answers.iter().filter(|answer| answer.state == AnswerState::Given) {
+                passage.lead(&answer.lead);
+                answer.blocks.iter().for_each(|place| passage.place(place));
+            }
+            passage.view(text::inlines(&guide.question(id).words), row::place(guide, origin, id), None)
+        }
+    }
+}
+
+/// The address of a section; of the note itself where there is none.
+pub(super) fn section_href(guide: &Guide, origin: &Origin, id: NoteId, section: Option<SectionId>) -> String {
+    let note = &guide.notes[id];
+    let route = &guide.entries[id].route;
+    let heading = section.and_then(|section| note.document.headings.find(note.outline.sections[section].heading));
+    heading.map_or_else(|| origin.to(route), |heading| origin.to_anchor(route, &heading.anchor))
+}
+
+/// The text of a passage while it is written.
+struct Text<'a> {
+    guide: &'a Guide,
+    context: &'a Context<'a>,
+    note: NoteId,
+    hrefs: NoteHrefs<'a>,
+    /// How many bytes of the note it may show.
+    longest: usize,
+    html: String,
+    /// How many bytes of the note it shows.
+    weight: usize,
+    more: bool,
+}
+
+impl<'a> Text<'a> {
+    fn new(guide: &'a Guide, context: &'a Context<'a>, origin: &'a Origin, note: NoteId, length: Length) -> Self {
+        let hrefs = hrefs(guide, origin, note);
+        let longest = match length {
+            Length::Whole => LONGEST,
+            Length::Excerpt => EXCERPT,
+        };
+        Self { guide, context, note, hrefs, longest, html: String::new(), weight: 0, more: false }
+    }
+
+    fn writer(&self) -> html::Context<'_> {
+        let note = &self.guide.notes[self.note];
+        html::Context {
+            document: &note.document,
+            outline: &note.outline,
+            hrefs: &self.hrefs,
+            highlighter: self.context.highlighter,
+            remote_images: self.context.remote_images,
+        }
+    }
+
+    fn lead(&mut self, lead: &[Inline]) {
+        if !lead.is_empty() {
+            let html = html::inlines(self.writer(), lead);
+            self.html.push_str(&["<p>", &html, "</p>\n"].concat());
+        }
+    }
+
+    fn place(&mut self, place: &Place) {
+        let document = &self.guide.notes[self.note].document;
+        self.blocks(place.of(document));
+    }
+
+    /// Adds blocks as long as the passage stays short.
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            if self.weight > 0 && self.weight + block.span.range().len() > self.longest {
+                self.more = true;
+                return;
+            }
+            self.weight += block.span.range().len();
+            let html = html::excerpt(self.writer(), std::slice::from_ref(block));
+            self.html.push_str(&html);
+        }
+    }
+
+    fn view(self, title: String, href: String, label: Option<String>) -> EntryView {
+        let source = Link { title: self.guide.notes[self.note].outline.title.text.clone(), href: href.clone() };
+        EntryView { title: Some(title), href, label, html: self.html, more: self.more, source }
+    }
+}
+
+/// The blocks of the innermost list item that holds a span.
+pub(super) fn item(blocks: &[Block], span: Span) -> Option<&[Block]> {
+    let holder = blocks.iter().find(|block| block.span.contains(span))?;
+    let inner = (0..).map_while(|child| holder.children(child)).find_map(|children| item(children, span));
+    let own = || match &holder.kind {
+        BlockKind::List(list) => list.items.iter().find(|item| item.span.contains(span)).map(|item| item.blocks.as_slice()),
+        _ => None,
+    };
+    inner.or_else(own)
+}
+
+/// The bold words that open the list item which a callout stands in (`- **Decorators:**` above `- **Concept:** …`).
+pub(super) fn run_in(guide: &Guide, id: CalloutId) -> Option<String> {
+    let callout = guide.callout(id);
+    let note = &guide.notes[guide.callouts[id].note];
+    let mut siblings = note.document.blocks.as_slice();
+    let mut found = None;
+    for step in &callout.place.steps {
+        siblings = siblings.get(step.block)?.children(step.child)?;
+        let Some(BlockKind::Paragraph(opening) | BlockKind::Plain(opening)) = siblings.first().map(|block| &block.kind) else { continue };
+        let Some(Inline { kind: InlineKind::Strong(bold), span, .. }) = opening.first() else { continue };
+        // An item may open with the label of a callout, this one or another.
+        let is_label = note.callouts.as_slice().binary_search_by_key(&span.start, |callout| callout.span.start).is_ok();
+        let words = text::inlines(bold);
+        let words = words.trim_end().trim_end_matches([':', '：']).trim();
+        if !is_label && !words.is_empty() {
+            found = Some(words.to_owned());
+        }
+    }
+    found
+}
+
+/// What a callout is about: its subject, else the item or section that it stands in, else its note.
+fn callout_title(guide: &Guide, id: CalloutId) -> String {
+    let callout = guide.callout(id);
+    let outline = &guide.notes[guide.callouts[id].note].outline;
+    let section = || callout.section.map(|section| outline.sections[section].title.clone());
+    callout.subject.clone().or_else(|| run_in(guide, id)).or_else(section).unwrap_or_else(|| outline.title.text.clone())
+}
