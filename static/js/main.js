@@ -14,6 +14,7 @@ const OPENERS = '[data-search-open]';
 
 addCopyButtons();
 
+if (document.querySelector('topic-map')) import('./elements/topic-map.js');
 if (document.querySelector('search-page')) import('./elements/search-page.js');
 if (document.querySelector('question-filter')) import('./elements/question-filter.js');
 

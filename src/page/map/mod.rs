@@ -6,7 +6,7 @@
 mod layout;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -97,8 +97,7 @@ pub struct RelatedTopic {
 /// The map of a guide, where it has enough topics that have to do with each other.
 pub(super) fn map(guide: &Guide, context: &Context<'_>, origin: &Origin) -> Option<MapView> {
     let shown = weightiest(guide);
-    let positions: BTreeMap<TopicId, usize> = shown.iter().enumerate().map(|(position, &id)| (id, position)).collect();
-    let ties = ties(guide, &shown, &positions);
+    let ties = ties(guide, &shown);
     if shown.len() < FEWEST || ties.is_empty() {
         return None;
     }
@@ -138,6 +137,11 @@ fn weightiest(guide: &Guide) -> Vec<TopicId> {
     let mut ids: Vec<TopicId> = guide.topics.iter_ids().filter(|(_, topic)| !topic.related.is_empty()).map(|(id, _)| id).collect();
     ids.sort_by_key(|&id| (Reverse(weight(&guide.topics[id])), id));
     ids.truncate(TOPICS);
+    // One that has to do with none of the others would float at the rim.
+    let tied: BTreeSet<TopicId> = ids.iter().copied().collect();
+    let others = |id: TopicId| guide.topics[id].related.iter().map(|related| related.topic).filter(|other| tied.contains(other));
+    let named: BTreeSet<TopicId> = ids.iter().flat_map(|&id| others(id)).collect();
+    ids.retain(|&id| named.contains(&id) || others(id).next().is_some());
     ids
 }
 
@@ -147,7 +151,8 @@ pub(super) fn weight(topic: &Topic) -> usize {
 }
 
 /// The pairs of shown topics that have to do with each other, each once, with the strongest reason.
-fn ties(guide: &Guide, shown: &[TopicId], positions: &BTreeMap<TopicId, usize>) -> Vec<((usize, usize), Reason)> {
+fn ties(guide: &Guide, shown: &[TopicId]) -> Vec<((usize, usize), Reason)> {
+    let positions: BTreeMap<TopicId, usize> = shown.iter().enumerate().map(|(position, &id)| (id, position)).collect();
     let mut ties: BTreeMap<(usize, usize), Reason> = BTreeMap::new();
     for (from, &id) in shown.iter().enumerate() {
         for related in &guide.topics[id].related {
