@@ -132,7 +132,7 @@ mod tests {
         let note = "---\nlevel: basic\n---\n# Locks\n\n## Why\n\nText.\n\n**Q1. What is a lock?**\n\n**A:** A gate.\n\n**Q2. Who waits?**\n\n**A:** TBD\n";
         let guide = sample::written(&[("a.md", note), ("b.md", "# Other")]);
         let filters = filters(&guide, &subjects(&guide));
-        let expected = ["answered:no", "answered:yes", "kind:note", "kind:question", "level:basic"];
+        let expected = ["answered:no", "answered:yes", "kind:note", "kind:question", "kind:topic", "level:basic"];
         assert_eq!(filters.offered, expected);
         let terms: Vec<_> = filters.lists.iter().map(|(term, _)| term.as_str()).collect();
         assert!(terms.is_sorted() && terms.iter().all(|term| term.starts_with(MARK)), "{terms:?}");
