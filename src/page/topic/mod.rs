@@ -252,8 +252,7 @@ mod tests {
     #[test]
     fn each_note_says_its_part_with_the_way_to_it() {
         let view = view();
-        let said: Vec<_> =
-            view.said.iter().map(|said| (said.note.title.as_str(), said.path.clone(), said.entry.href.as_str())).collect();
+        let said: Vec<_> = view.said.iter().map(|said| (said.note.title.as_str(), said.path.clone(), said.entry.href.as_str())).collect();
         assert!(said.contains(&("One", vec!["Locks".to_owned()], "../a.html#deadlock")), "{said:?}");
         assert!(said.contains(&("Two", Vec::new(), "../b.html#deadlock")), "{said:?}");
     }

@@ -62,7 +62,11 @@ pub(super) fn said(guide: &Guide, context: &Context<'_>, origin: &Origin, id: To
         }
         if shown.len() < SHOWN {
             let path = path(&guide.notes[place.note], above(guide, place));
-            shown.push(Said { note: note_link(guide, origin, place.note), path, entry: entry(guide, context, origin, passage, Length::Excerpt) });
+            shown.push(Said {
+                note: note_link(guide, origin, place.note),
+                path,
+                entry: entry(guide, context, origin, passage, Length::Excerpt),
+            });
         } else {
             pointed.push((place.note, place.section));
         }
