@@ -12,7 +12,7 @@ use super::postings::{List, Postings};
 use super::vocabulary::Vocabulary;
 
 /// How many bytes a shard has before it is packed.
-const SIZE: usize = 12_000;
+const SIZE: usize = 9_000;
 
 /// A shard of the dictionary.
 #[derive(Debug)]

@@ -85,17 +85,17 @@ const slug = (title) => title.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /
 
 /** For each unit the number of its page, and for each page its first unit and where it stands in the other files. */
 function readSizes({ units, chunks }) {
-  const groups = [];
+  const groups = new Uint32Array([...units].reduce((sum, digit) => sum + parseInt(digit, 36), 0));
   const pages = [];
-  let [size, chunk, at, count, text] = [0, 0, 0, 0, 0];
+  let [first, size, chunk, at, count, text] = [0, 0, 0, 0, 0, 0];
   for (const digit of units) {
     size += parseInt(digit, 36);
     if (digit === 'z') continue;
-    const first = groups.length;
-    while (groups.length < first + size) groups.push(pages.length);
+    groups.fill(pages.length, first, first + size);
     pages.push({ first, chunk, at: at++, text });
-    text += Math.ceil(size / chunks[2]);
+    first += size;
     count += size;
+    text += Math.ceil(size / chunks[2]);
     size = 0;
     if (at === chunks[0] || count >= chunks[1]) {
       chunk++;

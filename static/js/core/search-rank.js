@@ -31,7 +31,7 @@ const COVERAGE = 3;
 /**
  * @param {Clue[]} clues
  * @param {number} positions how many word positions the query has
- * @param {number[]} groups for each unit the number of its page
+ * @param {ArrayLike<number>} groups for each unit the number of its page
  * @returns {Ranked[]} best first
  */
 export function rank(clues, positions, groups) {

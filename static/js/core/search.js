@@ -159,7 +159,7 @@ export function createSearch(site) {
         const ordinal = unit - directory.pages[group].first;
         const { title, anchor, level } = page.units[ordinal];
         // "GIL (Global Interpreter Lock)" is both.
-        const names = [title, ...page.names, ...title.split(/[()]/)];
+        const names = [title, ...page.names, ...title.split(/[()]/).slice(0, -1)];
         const fits = Math.max(...names.map((name) => fit(name, words, ignored)));
         let rated = score * (page.kind === 'note' ? 1 + 0.7 * fits : fits < 1 ? 0.7 : 2.5);
         if (asked.length && level >= 0) {
