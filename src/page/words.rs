@@ -206,7 +206,7 @@ const ENGLISH: Words = Words {
     skip_to_content: "Skip to content",
     search: "Search",
     search_the_guide: "Search the guide",
-    search_needs_javascript: "Search needs JavaScript. Without it, start from the notes or the topics.",
+    search_needs_javascript: "Search needs JavaScript, and browsers run none of it in pages opened from a disk: there, “studyguide serve” shows the guide with its search. Without it, start here:",
     menu: "Menu",
     close: "Close",
     contents: "Contents",

@@ -32,6 +32,14 @@ test('what runs before a reader acts is at most 12 KB', () => {
   assert.ok(size <= 12 * 1024, `${size} bytes`);
 });
 
+test('what a search loads of scripts, with its dialog and its page, is at most 16 KB', () => {
+  const modules = [...closure(join(assets, 'js/elements/search-dialog.js'), closure(join(assets, 'js/elements/search-page.js')))];
+  // As the build sends them: without comments, indentation and blank lines.
+  const sent = (text) => text.replace(/^\s*\/\*[^]*?\*\/$/gm, '').replace(/^\s*(\/\/.*)?\n|^\s+/gm, '');
+  const size = modules.reduce((sum, path) => sum + compressed(sent(readFileSync(path, 'utf8'))), 0);
+  assert.ok(size <= 16 * 1024, `${size} bytes`);
+});
+
 test('all styles together are at most 12 KB', () => {
   const size = compressed(below(join(assets, 'css')).map((path) => readFileSync(path, 'utf8')).join(''));
   assert.ok(size <= 12 * 1024, `${size} bytes`);
