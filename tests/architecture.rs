@@ -35,7 +35,7 @@ const ORDER: &[&[&str]] = &[
 /// The home of each external crate: the room, or the part of one, that alone may name it. A second home is an exception with
 /// a reason; [`EVERYWHERE`] is for what carries data or work through all rooms.
 const HOMES: &[(&str, &[&str])] = &[
-    ("aho-corasick", &["guide/mention", "guide/topics"]),
+    ("aho-corasick", &["guide/topics"]),
     ("annotate-snippets", &["cli"]),
     ("anstream", &["cli"]),
     ("axum", &["serve"]),

@@ -96,7 +96,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         },
         &mut diagnostics,
     );
-    let auto_links = mention::auto_links(&notes, &topics.all, &topics.by_note, &links.targets, &settings.topics);
+    let auto_links = mention::auto_links(&notes, &topics, &links.targets, &settings.topics);
     let files = links.files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
     let evidence = related::Evidence {
         topics: &topics.by_note,

@@ -13,21 +13,21 @@ const EVERYDAY: &[(&str, &str)] = &[
     (
         "en",
         "ability; abstract; access; action; address; advanced; agent; algorithm; alias; alternative; annotation; app; application; \
-         approach; architecture; argument; array; assertion; assignment; async; attribute; author; base; basic; batch; behavior; \
+         approach; architecture; argument; array; assertion; assignment; async; attribute; author; await; base; basic; batch; behavior; \
          behaviour; block; body; boolean; branch; break; buffer; bug; build; builder; business; call; case; cell; chain; chaining; \
          channel; character; check; child; choice; class; clause; clean; client; code; coding; collection; column; command; comment; \
          commit; communication; company; comparison; component; composition; condition; configuration; connection; constant; \
-         constraint; consumer; container; content; context; contract; control; conversion; copy; core; cost; create; culture; cycle; \
+         constraint; consumer; container; content; context; contract; control; conversion; copy; core; cost; counter; create; culture; cycle; \
          data; database; date; debug; debugging; decision; declaration; default; definition; delete; dependency; deployment; design; \
          development; device; diagram; dictionary; difference; document; documentation; domain; edge; efficiency; element; engine; \
          engineer; environment; equality; error; estimate; evaluation; event; example; exception; execution; expression; extension; \
          factory; failure; feature; feedback; field; file; filter; flag; flow; for; form; format; formatting; framework; function; \
-         future; garbage; global; goal; graph; group; guide; handle; handler; handling; hash; header; heap; hiring; host; identity; \
-         if; image; import; index; input; instance; integer; integration; interface; interview; issue; item; iteration; job; join; \
-         key; keyword; language; latency; layer; layout; leadership; learning; level; library; line; link; list; listener; literal; \
+         future; garbage; generic; global; goal; graph; group; guide; handle; handler; handling; hash; header; heap; hiring; host; identity; \
+         if; image; immutable; import; index; input; instance; integer; integration; interface; internal; interpreter; interview; issue; item; iteration; job; join; \
+         key; keyword; lambda; language; latency; layer; layout; leadership; learning; level; library; line; link; list; listener; literal; \
          load; local; lock; log; logging; logic; loop; machine; maintenance; management; map; mapping; marker; match; matching; \
-         math; matrix; meeting; memory; merge; message; metadata; method; metric; mind; mode; model; module; monitoring; name; \
-         naming; negotiation; network; networking; node; none; null; number; object; operation; operator; optimisation; \
+         math; matrix; meeting; memory; merge; message; metadata; method; metric; mind; mode; model; module; monitoring; mutable; mutability; name; \
+         naming; negotiation; new; network; networking; node; none; null; number; object; operation; operator; optimisation; \
          optimization; option; order; output; ownership; package; packaging; page; parameter; parent; parser; parsing; partition; \
          path; pattern; performance; pipeline; place; plan; planning; platform; plugin; point; pointer; policy; pool; port; print; \
          priority; problem; procedure; process; processing; producer; product; profile; program; programming; project; promise; \
@@ -37,9 +37,9 @@ const EVERYDAY: &[(&str, &str)] = &[
          scaling; schedule; schema; scope; script; search; security; selector; sequence; serialization; series; server; service; \
          session; set; setting; shape; share; shell; side; signal; slice; slot; snapshot; sort; sorting; source; space; speed; \
          stack; standard; state; statement; status; step; storage; store; story; strategy; stream; string; structure; style; \
-         subject; subscription; support; symbol; sync; syntax; system; table; tag; target; task; team; teamwork; template; term; \
+         subject; subscription; super; support; symbol; sync; syntax; system; table; tag; target; task; team; teamwork; template; term; \
          test; testing; text; theme; theory; thread; time; timeout; timing; token; tool; tooling; topic; trace; trait; transaction; \
-         transfer; tree; trigger; type; typing; union; unit; update; user; utility; validation; value; variable; vector; version; \
+         transfer; tree; trigger; tuple; type; typing; union; unit; update; user; utility; validation; value; variable; vector; version; \
          view; while; window; with; word; work; worker; workflow; write; writing; yield",
     ),
     (

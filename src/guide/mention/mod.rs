@@ -1,14 +1,13 @@
 //! Mentions of topics in running text, and which of them become links.
 //!
 //! Takes the notes and the topics; gives, for each topic, the sections that mention it without being about it, and for each
-//! note the words that lead to topics although nobody wrote a link. `spelling.rs` says which words name a topic (with the table
-//! of `everyday.rs`), `matcher.rs` finds them all in one pass, `boundary.rs` knows where words end, `line.rs` is the text of one
-//! block, `reader.rs` reads a note. Must not write HTML.
+//! note the words that lead to topics although nobody wrote a link. The topics' finder finds names;
+//! `spelling.rs` says which of them may lead (with the table of `everyday.rs`), `boundary.rs` where words end, `line.rs` is the
+//! text of one block, `reader.rs` reads a note. Must not write HTML.
 
 mod boundary;
 mod everyday;
 mod line;
-mod matcher;
 mod reader;
 mod spelling;
 
@@ -20,15 +19,14 @@ use std::collections::HashSet;
 use rayon::prelude::*;
 
 use crate::config::{AutoLinks, TopicSettings};
-use crate::guide::topics::{NoteTopics, key};
-use crate::guide::{Target, Topic};
+use crate::guide::Target;
+use crate::guide::topics::{Topics, key};
 use crate::ids::{Id, IdVec, LinkId, NoteId, TopicId};
 use crate::markdown::html::AutoLink;
 use crate::note::Note;
 
-use self::matcher::Matcher;
-use self::reader::{First, Read};
-use self::spelling::Case;
+use self::reader::{First, Read, Search};
+use self::spelling::{Case, Spellings};
 
 /// Of so many sections one may name a topic by a plain word; where more do, the word is the guide's own vocabulary and says
 /// nothing.
@@ -40,15 +38,15 @@ const FEW_SECTIONS: usize = 16;
 /// Reads all notes and gives the links of each.
 pub(super) fn auto_links(
     notes: &IdVec<NoteId, Note>,
-    topics: &IdVec<TopicId, Topic>,
-    by_note: &IdVec<NoteId, NoteTopics>,
+    topics: &Topics,
     targets: &IdVec<NoteId, IdVec<LinkId, Target>>,
     settings: &TopicSettings,
 ) -> IdVec<NoteId, Vec<AutoLink>> {
-    let matcher = Matcher::new(topics.iter_ids().map(|(id, topic)| (id, names(topic))));
+    let spellings = Spellings::new(&topics.all);
+    let search = Search { finder: &topics.finder, spellings: &spellings };
     let ids: Vec<_> = notes.ids().collect();
-    let read: Vec<Read> = ids.into_par_iter().map(|id| reader::read(&matcher, &notes[id], &by_note[id], &targets[id])).collect();
-    let vocabulary = vocabulary(&read, topics.len(), notes.iter().map(|note| note.outline.sections.len()).sum());
+    let read: Vec<Read> = ids.into_par_iter().map(|id| reader::read(search, &notes[id], &topics.by_note[id], &targets[id])).collect();
+    let vocabulary = vocabulary(&read, topics.all.len(), notes.iter().map(|note| note.outline.sections.len()).sum());
     let never: HashSet<_> = settings.never_link.iter().map(|word| key(word)).collect();
     let links = read.into_iter().zip(notes).map(|(read, note)| {
         if settings.auto_links == AutoLinks::LeftOut || note.front.auto_links == AutoLinks::LeftOut {
@@ -61,10 +59,6 @@ pub(super) fn auto_links(
         read.links.iter().filter(|first| is_wanted(first)).map(|first| AutoLink { span: first.span, topic: first.topic }).collect()
     });
     links.collect()
-}
-
-fn names(topic: &Topic) -> Vec<&str> {
-    std::iter::once(&topic.name).chain(&topic.aliases).map(String::as_str).collect()
 }
 
 /// The topics whose plain words so many sections use that they tell nothing.

@@ -4,23 +4,42 @@
 //! may become links: none in a heading, a question, a label or what the topic itself defines, and none where the section or one
 //! around it has led there already. Must not know what other notes say.
 
+use std::ops::Range;
+
 use crate::guide::Target;
+use crate::guide::mention::boundary::is_whole;
 use crate::guide::mention::line::Line;
-use crate::guide::mention::matcher::{Matcher, Named};
-use crate::guide::mention::spelling::{Case, Form};
-use crate::guide::topics::NoteTopics;
+use crate::guide::mention::spelling::{Case, Form, Spellings};
+use crate::guide::topics::{Finder, NoteTopics};
 use crate::ids::{IdVec, LinkId, SectionId, TopicId};
 use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Table, text};
 use crate::note::{Note, Question, Role};
 use crate::span::Span;
+
+/// What finds names in text, and tells how they are meant.
+#[derive(Clone, Copy)]
+pub(super) struct Search<'a> {
+    /// Finds them.
+    pub(super) finder: &'a Finder<TopicId>,
+    /// Tells how.
+    pub(super) spellings: &'a Spellings,
+}
+
+impl<'a> Search<'a> {
+    /// The topics that a text names, in order.
+    fn named<'t>(&self, text: &'t str) -> impl Iterator<Item = (Range<usize>, TopicId)> + use<'a, 't>
+    where
+        'a: 't,
+    {
+        self.finder.find(text)
+    }
+}
 
 /// The first words of a section that name a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct First {
     /// The topic.
     pub(super) topic: TopicId,
-    /// The section; none before the first heading.
-    pub(super) section: Option<SectionId>,
     /// Where the words stand.
     pub(super) span: Span,
     /// How they are taken.
@@ -37,13 +56,13 @@ pub(super) struct Read {
 }
 
 /// Reads the running text of a note.
-pub(super) fn read(matcher: &Matcher, note: &Note, topics: &NoteTopics, targets: &IdVec<LinkId, Target>) -> Read {
+pub(super) fn read(search: Search<'_>, note: &Note, topics: &NoteTopics, targets: &IdVec<LinkId, Target>) -> Read {
     let mut reader = Reader {
-        matcher,
+        search,
         targets,
         open: Vec::new(),
         asked: asked(note),
-        waiting: answered(matcher, note),
+        waiting: answered(search, note),
         answering: Vec::new(),
         defined: Vec::new(),
         read: Read::default(),
@@ -79,9 +98,9 @@ fn asked(note: &Note) -> Vec<Span> {
 }
 
 /// The questions that name topics, the last first: what answers them defines those topics.
-fn answered(matcher: &Matcher, note: &Note) -> Vec<Answered> {
+fn answered(search: Search<'_>, note: &Note) -> Vec<Answered> {
     let answered = |question: &Question| {
-        let topics: Vec<_> = matcher.find(&text::inlines(&question.words)).into_iter().map(|named| named.topic).collect();
+        let topics: Vec<_> = search.named(&text::inlines(&question.words)).map(|(_, topic)| topic).collect();
         let span = question.place.of(&note.document).iter().map(|block| block.span).reduce(Span::join)?;
         (!topics.is_empty()).then_some(Answered { span, topics })
     };
@@ -115,7 +134,7 @@ impl Open {
 }
 
 struct Reader<'n> {
-    matcher: &'n Matcher,
+    search: Search<'n>,
     targets: &'n IdVec<LinkId, Target>,
     /// The note and the sections that stand open, innermost last.
     open: Vec<Open>,
@@ -132,7 +151,7 @@ struct Reader<'n> {
 
 impl<'n> Reader<'n> {
     fn named(&self, text: &'n str) -> impl Iterator<Item = TopicId> + use<'n> {
-        self.matcher.find(text).into_iter().map(|named| named.topic)
+        self.search.finder.find(text).map(|(_, topic)| topic)
     }
 
     fn blocks(&mut self, blocks: &'n [Block]) {
@@ -161,7 +180,7 @@ impl<'n> Reader<'n> {
                 for definition in definitions {
                     let before = self.defined.len();
                     let term = Line::new(&definition.term).text;
-                    self.defined.extend(self.matcher.find(&term).into_iter().map(|named| named.topic));
+                    self.defined.extend(self.search.named(&term).map(|(_, topic)| topic));
                     definition.details.iter().for_each(|blocks| self.blocks(blocks));
                     self.defined.truncate(before);
                 }
@@ -187,7 +206,8 @@ impl<'n> Reader<'n> {
         for row in &table.rows {
             let Some((first, others)) = row.split_first() else { continue };
             let before = self.defined.len();
-            self.defined.extend(self.matcher.find(&Line::new(&first.inlines).text).into_iter().map(|named| named.topic));
+            let term = Line::new(&first.inlines).text;
+            self.defined.extend(self.search.named(&term).map(|(_, topic)| topic));
             for Cell { inlines, .. } in others {
                 self.text(inlines);
             }
@@ -205,14 +225,14 @@ impl<'n> Reader<'n> {
             self.answering.retain(|open| open.span.end > at);
         }
         let line = Line::new(inlines);
-        let found = self.matcher.find(&line.text);
-        for named in &found {
-            if line.labels.iter().any(|label| label.start <= named.range.start && named.range.end <= label.end) {
-                self.defined.push(named.topic);
+        let found: Vec<_> = self.search.named(&line.text).collect();
+        for (range, topic) in &found {
+            if line.labels.iter().any(|label| label.start <= range.start && range.end <= label.end) {
+                self.defined.push(*topic);
             }
         }
-        for named in found {
-            self.mention(&line, &named);
+        for (range, topic) in found {
+            self.mention(&line, &range, topic);
         }
     }
 
@@ -231,27 +251,29 @@ impl<'n> Reader<'n> {
         }
     }
 
-    fn mention(&mut self, line: &Line, named: &Named) {
-        let topic = named.topic;
+    fn mention(&mut self, line: &Line, range: &Range<usize>, topic: TopicId) {
         if self.open.iter().any(|open| open.about.contains(&topic)) {
             return;
         }
-        let span = line.linkable(&named.range).filter(|span| !self.is_asked(*span));
         let is_linked = self.open.iter().skip(1).any(|open| open.linked.contains(&topic));
         let is_defined = self.defined.contains(&topic) || self.answering.iter().any(|open| open.topics.contains(&topic));
+        let span = line.linkable(range).filter(|span| !is_linked && !is_defined && !self.is_asked(*span));
         let Some(open) = self.open.last_mut() else { return };
-        let first = |span| First { topic, section: open.section, span, case: named.case };
-        if !open.mentioned.contains(&topic)
-            && let Some(place) = line.place(&named.range)
-        {
-            self.read.mentions.push(first(place));
+        let is_mentioned = open.mentioned.contains(&topic);
+        if is_mentioned && (span.is_none() || open.linked.contains(&topic)) {
+            return;
+        }
+        let words = line.text.get(range.clone()).unwrap_or_default();
+        let Some((case, form)) = self.search.spellings.judge(topic, words) else { return };
+        let first = |span| First { topic, span, case };
+        if !is_mentioned {
             open.mentioned.push(topic);
+            self.read.mentions.extend(line.place(range).map(first));
         }
         if let Some(span) = span
-            && !is_linked
-            && !is_defined
-            && !is_of_something_else(line, named)
             && !open.linked.contains(&topic)
+            && is_whole(&line.text, range)
+            && !is_of_something_else(line, range, case, form)
         {
             self.read.links.push(first(span));
             open.linked.push(topic);
@@ -264,11 +286,11 @@ impl<'n> Reader<'n> {
     }
 }
 
-/// Whether a word is a part of another thing's name (`Descriptor Pattern`), or is the whole of a line in a number that nobody
-/// calls the topic by (`Decorator` among other patterns).
-fn is_of_something_else(line: &Line, named: &Named) -> bool {
-    let after = line.text.get(named.range.end..).unwrap_or_default();
+/// Whether words are a part of another thing's name (`Descriptor Pattern`), or a single one is the whole of a line in a number
+/// that nobody calls the topic by (`Decorator` among other patterns).
+fn is_of_something_else(line: &Line, range: &Range<usize>, case: Case, form: Form) -> bool {
+    let after = line.text.get(range.end..).unwrap_or_default();
     let goes_on = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase));
-    let is_whole_line = named.range.len() == line.text.trim().len();
-    named.case == Case::Word && (goes_on || is_whole_line && named.form == Form::Derived)
+    let is_whole_line = range.len() == line.text.trim().len();
+    goes_on || is_whole_line && case == Case::Word && form == Form::Derived
 }

@@ -1,28 +1,16 @@
-//! The spellings of a topic's names that running text is searched for, and how strictly each is taken.
+//! How strictly a topic's names are taken before words of running text may lead to it.
 //!
-//! Takes a topic's names; gives spellings. A phrase is meant however it is capitalised; an acronym or a name of code only as it
-//! is written; a short or an everyday word never. Must not look at notes.
+//! Takes topics; tells what words that name one are: a phrase is meant however it is capitalised; an acronym or a name of code
+//! only as it is written; a short or an everyday word never. Must not look at notes.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
+use crate::guide::Topic;
 use crate::guide::mention::boundary::is_gapless;
 use crate::guide::mention::everyday::{is_everyday, is_name_and_word};
-use crate::guide::topics::{key, singular};
+use crate::guide::topics::key;
+use crate::ids::{IdVec, TopicId};
 
-/// A spelling of a topic's name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Spelling {
-    /// The words.
-    pub(super) text: String,
-    /// How they are taken.
-    pub(super) case: Case,
-    /// Whether they are the name itself.
-    pub(super) form: Form,
-}
-
-/// How strictly a spelling is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// How strictly a name is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Case {
     /// Only in these capitals: `GIL`, never `gil`.
     AsWritten,
@@ -32,27 +20,65 @@ pub(super) enum Case {
     Word,
 }
 
-/// How a spelling came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How words came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
-    /// It is the name.
+    /// They are the name.
     Name,
-    /// It is the name in the other number.
+    /// They are the name in another number or with another ending.
     Derived,
 }
 
-/// The spellings of a topic, in the singular and in the plural.
-pub(super) fn spellings(names: &[&str]) -> BTreeSet<Spelling> {
-    let names = || names.iter().copied();
-    // `slots` is how an address spells `__slots__`, and an English word.
-    let stripped: BTreeSet<_> = names().filter(|name| name.contains('_')).map(key).collect();
-    let meant = names().filter(|name| name.contains('_') || !stripped.contains(&key(name)));
-    let all = meant.filter_map(|name| Some((name, case(name)?))).flat_map(|(name, case)| numbers(name, case));
-    let mut seen = BTreeSet::new();
-    all.filter(|one| seen.insert(if one.case == Case::AsWritten { one.text.clone() } else { one.text.to_lowercase() })).collect()
+/// The names of all topics.
+#[derive(Debug)]
+pub(super) struct Spellings {
+    of_topics: IdVec<TopicId, Vec<Spelling>>,
 }
 
-/// How a name is taken; `None` for one that is not searched for.
+/// A name that words may lead by.
+#[derive(Debug)]
+struct Spelling {
+    name: String,
+    key: String,
+    case: Case,
+}
+
+impl Spellings {
+    /// Learns the names of topics.
+    pub(super) fn new(topics: &IdVec<TopicId, Topic>) -> Self {
+        Self { of_topics: topics.iter().map(|topic| spellings(std::iter::once(&topic.name).chain(&topic.aliases))).collect() }
+    }
+
+    /// What words are that name a topic; nothing where they must not lead to it.
+    pub(super) fn judge(&self, topic: TopicId, words: &str) -> Option<(Case, Form)> {
+        judge(&self.of_topics[topic], words)
+    }
+}
+
+fn spellings<'n>(names: impl Iterator<Item = &'n String> + Clone) -> Vec<Spelling> {
+    // `slots` is how an address spells `__slots__`, and an English word.
+    let stripped: Vec<_> = names.clone().filter(|name| name.contains('_')).map(|name| key(name)).collect();
+    let meant = names.filter(|name| name.contains('_') || !stripped.contains(&key(name)));
+    meant.filter_map(|name| Some(Spelling { name: name.clone(), key: key(name), case: case(name)? })).collect()
+}
+
+fn judge(spellings: &[Spelling], words: &str) -> Option<(Case, Form)> {
+    let key = key(words);
+    let fits = |one: &&Spelling| {
+        let is_as_written = || words == one.name || words.strip_suffix('s') == Some(&one.name);
+        one.key == key && (one.case != Case::AsWritten || is_as_written())
+    };
+    match spellings.iter().find(fits) {
+        Some(one) => Some((one.case, if one.name.to_lowercase() == words.to_lowercase() { Form::Name } else { Form::Derived })),
+        // A language that changes endings spells a name in ways that no key foresees.
+        None if !words.is_ascii() && !is_everyday(words) => {
+            spellings.iter().find(|one| !one.name.is_ascii() && one.case != Case::AsWritten).map(|one| (one.case, Form::Derived))
+        }
+        None => None,
+    }
+}
+
+/// How a name is taken; `None` for one by which nothing leads.
 fn case(name: &str) -> Option<Case> {
     let letters = || name.chars().filter(|c| c.is_alphanumeric());
     let count = letters().count();
@@ -77,70 +103,51 @@ fn case(name: &str) -> Option<Case> {
     Some(if is_name_and_word(name) && name.starts_with(char::is_uppercase) { Case::AsWritten } else { Case::Word })
 }
 
-/// A name in the singular and the plural, where it has them.
-fn numbers(name: &str, case: Case) -> Vec<Spelling> {
-    let spelling = |text: String| Spelling { text, case, form: Form::Derived };
-    let mut all = vec![Spelling { text: name.to_owned(), case, form: Form::Name }];
-    let start = name.rfind([' ', '-']).map_or(0, |at| at + 1);
-    let (lead, last) = name.split_at(start);
-    if !last.is_ascii() || !last.ends_with(|c: char| c.is_ascii_alphabetic()) {
-        return all;
-    }
-    let is_acronym = last.ends_with(|c: char| c.is_ascii_uppercase());
-    if is_acronym {
-        all.push(spelling(format!("{name}s")));
-    } else if case != Case::AsWritten {
-        let lower = last.to_ascii_lowercase();
-        let one = singular(&lower);
-        all.push(spelling(format!("{lead}{one}")));
-        all.push(spelling(format!("{lead}{}", plural(&one))));
-    }
-    all
-}
-
-/// The English plural of a word.
-fn plural(word: &str) -> Cow<'_, str> {
-    let has = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    match word.strip_suffix('y') {
-        Some(stem) if !has(&["ay", "ey", "oy", "uy"]) => [stem, "ies"].concat().into(),
-        _ if has(&["s", "x", "sh", "ch"]) => [word, "es"].concat().into(),
-        _ => [word, "s"].concat().into(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(names: &[&str]) -> Vec<String> {
-        spellings(names).into_iter().map(|one| format!("{} {:?}", one.text, one.case)).collect()
+    fn judged(names: &[&str], words: &str) -> Option<(Case, Form)> {
+        let names: Vec<_> = names.iter().map(|&name| name.to_owned()).collect();
+        judge(&spellings(names.iter()), words)
     }
 
     #[test]
-    fn phrases_are_meant_in_any_case_and_number() {
-        assert_eq!(of(&["Event Loop"]), ["Event Loop Phrase", "Event loops Phrase"]);
-        assert_eq!(of(&["decorators"]), ["decorator Word", "decorators Word"]);
-        assert_eq!(of(&["Entropy"]), ["Entropy Word", "entropies Word"]);
+    fn phrases_and_words_are_meant_in_any_case_and_number() {
+        assert_eq!(judged(&["Event Loop"], "event-loops"), Some((Case::Phrase, Form::Derived)));
+        assert_eq!(judged(&["decorators"], "Decorators"), Some((Case::Word, Form::Name)));
+        assert_eq!(judged(&["decorators"], "decorator"), Some((Case::Word, Form::Derived)));
     }
 
     #[test]
     fn acronyms_and_code_are_meant_as_they_are_written() {
-        assert_eq!(of(&["GIL"]), ["GIL AsWritten", "GILs AsWritten"]);
-        assert_eq!(of(&["GraphQL"]), ["GraphQL AsWritten", "GraphQLs AsWritten"]);
-        assert_eq!(of(&["__slots__", "slots"]), ["__slots__ AsWritten"]);
-        assert_eq!(of(&["C++", "C#", "Node.js"]), ["C# AsWritten", "C++ AsWritten", "Node.js AsWritten"]);
-        assert_eq!(of(&["Rust"]), ["Rust AsWritten"]);
+        for (name, words, is_meant) in [
+            ("GIL", "GIL", true),
+            ("GIL", "GILs", true),
+            ("GIL", "gil", false),
+            ("GraphQL", "graphql", false),
+            ("C++", "C++", true),
+            ("Rust", "Rust", true),
+            ("Rust", "rust", false),
+            ("__slots__", "slots", false),
+            ("Node.js", "node.js", false),
+        ] {
+            assert_eq!(judged(&[name], words).is_some(), is_meant, "{words} for {name}");
+        }
+        assert_eq!(judged(&["__slots__", "slots"], "slots"), None);
     }
 
     #[test]
-    fn short_and_everyday_words_are_not_searched_for() {
-        for name in ["Go", "it", "C", "R", "State", "Functions", "Testing", "函数", "值"] {
-            assert_eq!(of(&[name]), [""; 0], "{name}");
+    fn short_and_everyday_words_lead_nowhere() {
+        for name in ["Go", "it", "C", "R", "State", "Functions", "Testing", "Counter", "函数", "值"] {
+            assert_eq!(judged(&[name], name), None, "{name}");
         }
     }
 
     #[test]
-    fn other_scripts_are_taken_as_they_are() {
-        assert_eq!(of(&["垃圾回收", "Сборка мусора"]), ["Сборка мусора Phrase", "垃圾回收 Phrase"]);
+    fn other_scripts_have_other_endings() {
+        assert_eq!(judged(&["Сборка мусора"], "сборки мусора"), Some((Case::Phrase, Form::Derived)));
+        assert_eq!(judged(&["垃圾回收"], "垃圾回收"), Some((Case::Phrase, Form::Name)));
+        assert_eq!(judged(&["функция"], "функции"), None);
     }
 }

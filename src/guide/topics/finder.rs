@@ -12,12 +12,14 @@ use crate::guide::topics::name::{is_inflected, singular};
 use crate::guide::topics::stem;
 
 /// Finds topics, or what may become one, by name.
-pub(super) struct Finder<T> {
+#[derive(Debug)]
+pub(in crate::guide) struct Finder<T> {
     automaton: Option<AhoCorasick>,
     patterns: Vec<Pattern<T>>,
 }
 
 /// A spelling of a topic's name.
+#[derive(Debug)]
 struct Pattern<T> {
     topic: T,
     spelling: Spelling,
@@ -61,7 +63,7 @@ impl<T: Copy> Finder<T> {
     }
 
     /// The topics that a text names, in order, with where it does.
-    pub(super) fn find<'f>(&'f self, text: &'f str) -> impl Iterator<Item = (Range<usize>, T)> + 'f {
+    pub(in crate::guide) fn find<'f>(&'f self, text: &'f str) -> impl Iterator<Item = (Range<usize>, T)> + 'f {
         let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
         found.filter_map(move |found| {
             let pattern = self.patterns.get(found.pattern().as_usize())?;
@@ -97,6 +99,8 @@ fn spellings(name: &str) -> Vec<(String, Spelling)> {
         let one = singular(&last.to_ascii_lowercase()).into_owned();
         let mut texts = vec![name.to_owned(), [before.as_str(), &one].concat(), [before.as_str(), &plural(&one)].concat()];
         texts.extend(name.contains('-').then(|| name.replace('-', " ")));
+        let hyphened: Vec<_> = texts.iter().filter(|text| text.contains(' ')).map(|text| text.replace(' ', "-")).collect();
+        texts.extend(hyphened);
         return texts.into_iter().map(|text| (text, Spelling::AnyCase)).collect();
     }
     let lower = name.to_lowercase();

@@ -49,7 +49,6 @@ use crate::note::Note;
 
 use self::candidate::Candidates;
 use self::draft::{Chosen, Draft};
-use self::finder::Finder;
 use self::merge::{ConceptId, Merged};
 use self::occurrence::Occurrences;
 use self::relation::Ground;
@@ -66,9 +65,11 @@ pub(super) struct Discovered {
     /// The topics of each note.
     pub(super) by_note: IdVec<NoteId, NoteTopics>,
     names: TopicNames,
+    finder: Finder<TopicId>,
 }
 
-pub(super) use self::name::{key, singular};
+pub(super) use self::finder::Finder;
+pub(super) use self::name::key;
 
 /// The topics of a guide.
 #[derive(Debug)]
@@ -79,6 +80,8 @@ pub(super) struct Topics {
     pub(super) by_note: IdVec<NoteId, NoteTopics>,
     /// The topics by any of their names.
     pub(super) names: TopicNames,
+    /// Finds the topics in text.
+    pub(super) finder: Finder<TopicId>,
 }
 
 /// The topics of a note.
@@ -191,7 +194,7 @@ fn locate(
             by_note[*note].whole.push(topic);
         }
     }
-    Discovered { drafts, parents, compared, sections, mentions, by_note, names }
+    Discovered { drafts, parents, compared, sections, mentions, by_note, names, finder }
 }
 
 /// Whether a mention stands in a section that is about the topic anyway, or in a part of one.
@@ -206,7 +209,7 @@ fn is_about(note: &Note, places: &[TopicSection], mention: &Mention) -> bool {
 impl Discovered {
     /// Adds the questions and callouts.
     pub(super) fn finish(self, notes: &IdVec<NoteId, Note>, gathered: &Gathered) -> Topics {
-        let Self { drafts, parents, compared, sections, mentions, by_note, names } = self;
+        let Self { drafts, parents, compared, sections, mentions, by_note, names, finder } = self;
         let asked = by_note.iter().flat_map(|topics| &topics.questions).map(Vec::as_slice).collect();
         let related = relation::relate(&Ground { notes, sections: &sections, parents: &parents, compared: &compared, asked });
         let mut questions: IdVec<TopicId, Vec<QuestionId>> = drafts.iter().map(|_| Vec::new()).collect();
@@ -247,6 +250,6 @@ impl Discovered {
                 related,
             },
         );
-        Topics { all: topics.collect(), by_note, names }
+        Topics { all: topics.collect(), by_note, names, finder }
     }
 }

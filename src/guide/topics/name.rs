@@ -94,7 +94,7 @@ pub(super) fn is_inflected(text: &str) -> bool {
 }
 
 /// An English word without the ending of its plural.
-pub(in crate::guide) fn singular(word: &str) -> Cow<'_, str> {
+pub(super) fn singular(word: &str) -> Cow<'_, str> {
     if word.len() <= 3 || !word.ends_with('s') || !word.is_ascii() || NO_PLURALS.contains(&word) {
         return Cow::Borrowed(word);
     }
