@@ -56,16 +56,16 @@ export function searchFilters(field) {
     return made;
   };
   const chips = new Map();
+  const press = () => chips.forEach((made, filter) => made.setAttribute('aria-pressed', has(field.value, filter)));
+  field.addEventListener('input', press);
   /** @param {import('../core/search.js').Group[]} groups what was found */
   made.offer = (groups) => {
     const found = groups.filter(({ kind }) => kind === 'topic').slice(0, TOPICS);
     const names = [...parse(field.value).filters.filter(({ key }) => key === 'topic').map(({ value }) => value), ...found.map(({ title }) => title)];
     const topics = new Map(names.map((name) => [`topic:${joined(name)}`, name]));
     for (const topic of topics) if (!chips.has(topic[0])) add(topic);
-    for (const [filter, made] of chips) {
-      made.hidden = filter.startsWith('topic:') && !topics.has(filter);
-      made.setAttribute('aria-pressed', has(field.value, filter));
-    }
+    chips.forEach((made, filter) => (made.hidden = filter.startsWith('topic:') && !topics.has(filter)));
+    press();
   };
   const add = (filter) => {
     chips.set(filter[0], chip(filter));
