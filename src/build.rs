@@ -14,6 +14,7 @@ use crate::cache::Memo;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Result;
+use crate::guide::identity::Lock;
 use crate::guide::{self, Guide, Settings};
 use crate::markdown::highlight::Highlighter;
 use crate::note::Note;
@@ -101,6 +102,7 @@ pub fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
     let SourceSet { root, notes: sources, files, pictures, excluded, diagnostics } = source::read(&config.root, &skip)?;
 
     let history = git::history(&config.root);
+    let lock = source::lock(&config.home)?.map(|lock| Lock::read(&lock.path, &lock.text)).transpose()?.unwrap_or_default();
 
     let vocabulary = Vocabulary::new(&config.labels)?;
     progress.begin(Phase::Parse, sources.len());
@@ -124,6 +126,7 @@ pub fn read(config: &Config, progress: &dyn Progress) -> Result<Guide> {
         topics: config.topics.clone(),
         drafts: config.drafts,
         history: history.last_change,
+        lock,
     };
     let mut guide = guide::link(notes, settings);
     guide.diagnostics.splice(0..0, diagnostics.into_iter().chain(history.diagnostic).chain(found));

@@ -48,6 +48,10 @@ pub enum Code {
     BrokenFootnote,
     /// Two pages that want one address.
     DuplicateRoute,
+    /// An id that an author gave to a question, and that cannot be used.
+    QuestionId,
+    /// A question or note that may be any of several that the lock knows.
+    UnclearIdentity,
     /// A fence option that is not understood.
     FenceOption,
     /// A template that overrides a default.
@@ -75,6 +79,8 @@ impl Code {
             Self::BrokenMath => "broken-math",
             Self::BrokenFootnote => "broken-footnote",
             Self::DuplicateRoute => "duplicate-route",
+            Self::QuestionId => "question-id",
+            Self::UnclearIdentity => "unclear-identity",
             Self::FenceOption => "fence-option",
             Self::TemplateOverride => "template-override",
             Self::GitHistory => "git-history",

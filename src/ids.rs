@@ -54,6 +54,8 @@ ids! {
     FileId;
     /// A question of the guide, in note order and then source order.
     QuestionId;
+    /// A question of the lock.
+    LockedId;
     /// A callout of the guide, in note order and then source order.
     CalloutId;
 }

@@ -20,6 +20,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod error;
 pub mod export;
+pub mod fingerprint;
 pub mod front;
 pub mod git;
 pub mod guide;

@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// The rooms, lowest first. A room imports from the rows above its own, and from the rooms to its left in the same row.
 const ORDER: &[&[&str]] = &[
-    &["span", "ids", "path", "date"],
+    &["span", "ids", "path", "date", "fingerprint"],
     &["diagnostic", "error", "progress"],
     &["config", "source", "front", "git", "cache"],
     &["markdown"],
@@ -40,7 +40,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("anstream", &["cli"]),
     ("axum", &["serve"]),
     ("base64", &["render"]),
-    ("blake3", &["cache", "output", "page", "render"]),
+    ("blake3", &["cache", "fingerprint", "output", "page", "render"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("emojis", &["markdown"]),

@@ -98,6 +98,7 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
         excluded: sources.excluded,
         drafts: config.drafts,
         history: BTreeMap::new(),
+        lock: studyguide::guide::identity::Lock::default(),
     };
     let (guide, cost) = Stopwatch::time(|| guide::link(notes, settings));
     row("link", cost);

@@ -13,6 +13,7 @@ mod clean;
 mod completions;
 mod console;
 mod explain;
+mod ids;
 mod init;
 mod list;
 mod memo;
@@ -45,6 +46,7 @@ const VERBS: &[Verb] = &[
     Verb::of::<new::New>(),
     Verb::of::<list::List>(),
     Verb::of::<explain::Explain>(),
+    Verb::of::<ids::Ids>(),
     Verb::of::<clean::Clean>(),
     Verb::of::<completions::Completions>(),
 ];

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
-use crate::span::{LineIndex, Span};
 
 use super::environment::{Environment, Override};
+use super::text_error::{explain, toml_error, with_hint};
 use super::{Labels, QuestionPages, RemoteImages};
 
 /// A configuration file that a verb has read.
@@ -82,7 +82,7 @@ pub(super) struct RawTopics {
 pub(super) fn read(file: Option<&ConfigFile>, environment: &Environment) -> Result<RawConfig> {
     let text = file.map_or("", |file| file.text.trim_start_matches('\u{feff}'));
     let path = file.map_or_else(|| Path::new(super::FILE_NAME), |file| &file.path);
-    let wrong = |error: &toml::de::Error| describe(path, text, error);
+    let wrong = |error: &toml::de::Error| toml_error(path, text, error);
 
     // Read on its own first: only the text knows lines and columns.
     toml::from_str::<RawConfig>(text).map_err(|error| wrong(&error))?;
@@ -118,57 +118,6 @@ fn insert(table: &mut toml::Table, key: &[String], value: &toml::Value) {
 fn wrong_variable(variable: &Override, error: &toml::de::Error) -> Error {
     let (message, hint) = explain(error.message());
     Error::Config { place: format!("the environment variable {}", variable.name), message: with_hint(message, hint) }
-}
-
-/// The error with its place, the line that it is about, and a hint.
-fn describe(path: &Path, text: &str, error: &toml::de::Error) -> Error {
-    let (message, hint) = explain(error.message());
-    let Some(span) = error.span().map(Span::new) else {
-        return Error::Config { place: path.display().to_string(), message: with_hint(message, hint) };
-    };
-    let at = LineIndex::new(text).position(text, span.start);
-    let line = text.lines().nth(at.line as usize - 1).unwrap_or_default();
-    let before = at.column as usize - 1;
-    let room = line.chars().count().saturating_sub(before);
-    let carets = "^".repeat(span.of(text).chars().count().min(room).max(1));
-    let number = at.line.to_string();
-    let margin = " ".repeat(number.len());
-    // A tab would shift the line under which the carets stand.
-    let line = line.replace('\t', " ");
-    let message = format!("{message}\n  {margin} |\n  {number} | {line}\n  {margin} | {}{carets}", " ".repeat(before));
-    Error::Config { place: format!("{}:{}:{}", path.display(), at.line, at.column), message: with_hint(message, hint) }
-}
-
-fn with_hint(message: String, hint: Option<String>) -> String {
-    match hint {
-        Some(hint) => format!("{message}\n  hint: {hint}"),
-        None => message,
-    }
-}
-
-/// serde says "unknown field `x`, expected one of `a`, `b`": the sentence for people, and the name that was meant.
-fn explain(message: &str) -> (String, Option<String>) {
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    let kind = message.split('`').next().unwrap_or_default();
-    let (Some(name), true) = (quoted.next(), kind.starts_with("unknown ")) else {
-        return (message.trim_end().replace('\n', ", "), None);
-    };
-    let known: Vec<&str> = quoted.collect();
-    let (sentence, list) = match kind {
-        "unknown field " => (format!("there is no key `{name}` here"), "the keys here are"),
-        _ => (format!("`{name}` is not a value of this key"), "its values are"),
-    };
-    (sentence, Some(meant(name, &known, list)))
-}
-
-/// The known name that was meant by an unknown one, if any is like it, or else all of them.
-#[must_use]
-pub fn meant(name: &str, known: &[&str], list: &str) -> String {
-    let likeness = known.iter().map(|&known| (strsim::jaro_winkler(name, known), known));
-    match likeness.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((likeness, nearest)) if likeness > 0.75 => format!("did you mean `{nearest}`?"),
-        _ => format!("{list} {}", known.iter().map(|known| format!("`{known}`")).collect::<Vec<_>>().join(", ")),
-    }
 }
 
 /// A TOML value as templates get it: dates are text.

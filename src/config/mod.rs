@@ -7,6 +7,7 @@ mod address;
 mod environment;
 mod file;
 mod labels;
+mod text_error;
 
 use std::path::{Path, PathBuf};
 
@@ -14,8 +15,9 @@ use crate::error::{Error, Result};
 use crate::path::normalise;
 
 pub use address::{Repository, web_address};
-pub use file::{ConfigFile, meant};
+pub use file::ConfigFile;
 pub use labels::Labels;
+pub use text_error::{TextError, meant, toml_error};
 
 /// The name of the configuration file.
 pub const FILE_NAME: &str = "studyguide.toml";

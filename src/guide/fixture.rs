@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use crate::config::{AutoLinks, Drafts, QuestionPages, Repository, Site, TopicSettings};
 use crate::date::Date;
+use crate::guide::identity::Lock;
 use crate::guide::{Guide, Settings, Target, link};
 use crate::ids::{Id, LinkId, NoteId};
-use crate::markdown::{LinkKind, RawLink};
+use crate::markdown::{LinkKind, RawLink, text};
 use crate::path::GuidePath;
 use crate::recognise::{Vocabulary, parse};
 use crate::source::Source;
@@ -39,6 +40,7 @@ pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<I
         topics: TopicSettings::default(),
         drafts: Drafts::LeftOut,
         history: BTreeMap::new(),
+        lock: Lock::default(),
     };
     Fixture { notes: notes.into_iter().map(|(path, text)| (path.into(), text.into())).collect(), settings, raw_links: Vec::new() }
 }
@@ -93,6 +95,12 @@ impl Fixture {
         self
     }
 
+    /// The lock of an earlier state.
+    pub(super) fn lock(mut self, lock: Lock) -> Self {
+        self.settings.lock = lock;
+        self
+    }
+
     /// The first note has these links too, as no parser might give them.
     pub(super) fn raw_links(mut self, links: Vec<(LinkKind, String)>) -> Self {
         self.raw_links = links;
@@ -127,6 +135,13 @@ impl Guide {
     #[track_caller]
     pub(super) fn route(&self, path: &str) -> &str {
         self.entries[self.id(path)].route.as_str()
+    }
+
+    /// The id of the first question with these words.
+    #[track_caller]
+    pub(super) fn key(&self, words: &str) -> &str {
+        let is_it = |id: &crate::ids::QuestionId| text::inlines(&self.question(*id).words) == words;
+        self.questions[self.questions.ids().find(is_it).unwrap()].key.as_str()
     }
 
     /// Where a note's first link leads, as text: `page.html#anchor`, `file:path`, `url:…`, `topic:slug` or `broken`.

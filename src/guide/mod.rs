@@ -2,14 +2,16 @@
 //!
 //! Takes parsed notes; gives them cross-linked: addresses, folders, resolved links, topics, order. Serial and cheap. The
 //! steps of [`link`]: `folder.rs` puts the notes into folders and `order.rs` the folders in order; `route.rs` gives pages their
-//! addresses out of `address.rs`; `topics/` finds the topics; `redirect.rs` reads old addresses; `links/` resolves links; `mention/` finds
-//! topics in running text; `related.rs` and `backlinks.rs` connect what has to do with each other.
+//! addresses out of `address.rs`; `topics/` finds the topics; `identity/` finds out which question is which, and `questions/`
+//! gathers them; `redirect.rs` reads old addresses; `links/` resolves links; `mention/` finds topics in running text;
+//! `related.rs` and `backlinks.rs` connect what has to do with each other.
 //! Must not render anything, and must not touch the disk.
 
 mod address;
 mod backlinks;
 mod fold;
 mod folder;
+pub mod identity;
 mod links;
 mod mention;
 mod order;
@@ -40,6 +42,7 @@ use crate::source::Pixels;
 
 use self::address::{Addresses, Owner};
 use self::folder::Tree;
+use self::identity::{Asking, Identity, Lock};
 use self::links::Surroundings;
 
 pub use self::backlinks::Backlinks;
@@ -66,20 +69,24 @@ pub struct Settings {
     pub drafts: Drafts,
     /// When notes last changed, as version control tells.
     pub history: BTreeMap<GuidePath, Date>,
+    /// What is known of questions and notes from before; empty where nothing is.
+    pub lock: Lock,
 }
 
 /// Links notes to a guide. Whatever the notes say, there is a guide: what is wrong with them is in its diagnostics.
 #[must_use]
-pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
+pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {
     let (notes, drafts) = published(notes, settings.drafts);
     let mut diagnostics = Vec::new();
     let tree = Tree::new(&notes);
     let mut addresses = Addresses::new();
     let routes = route::assign(&notes, &tree, &mut addresses, &mut diagnostics);
     let topics = topics::discover(&notes, &mut addresses);
-    let asked = questions::gather(&notes, &topics.by_note);
+    let asking = Asking { notes: &notes, drafts: &drafts, routes: &routes.notes };
+    let (keys, identity) = identity::resolve(&asking, questions::asked(&notes), std::mem::take(&mut settings.lock), &mut diagnostics);
+    let asked = questions::gather(&notes, &topics.by_note, identity.asked(), keys);
     let topics = topics.finish(&notes, &asked);
-    let redirects = redirect::collect(&notes, &routes.notes, &mut addresses, &mut diagnostics);
+    let redirects = redirect::collect(&notes, &routes.notes, &identity.old_pages, &mut addresses, &mut diagnostics);
     let anchors = questions::anchors(&asked);
     let links = links::resolve(
         Surroundings {
@@ -144,6 +151,7 @@ pub fn link(notes: Vec<Note>, settings: Settings) -> Guide {
         backlinks,
         files,
         redirects,
+        identity,
         diagnostics,
     }
 }
@@ -173,6 +181,8 @@ pub struct Guide {
     pub files: IdVec<FileId, LinkedFile>,
     /// Old addresses that lead to notes.
     pub redirects: Vec<Redirect>,
+    /// What became of what the lock knows.
+    pub identity: Identity,
     /// What linking found wrong.
     pub diagnostics: Vec<Diagnostic>,
 }

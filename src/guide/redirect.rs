@@ -1,6 +1,6 @@
-//! Old addresses: what front matter's `aliases` name.
+//! Old addresses: what front matter's `aliases` name, and what the lock remembers.
 //!
-//! Takes aliases as people write them; gives redirects from addresses that no page has. Must not move a page.
+//! Takes aliases as people write them, and pages that notes had once; gives redirects from addresses that no page has. Must not move a page.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guide::Redirect;
@@ -17,6 +17,7 @@ const LONGEST_NAME: usize = 255;
 pub(super) fn collect(
     notes: &IdVec<NoteId, Note>,
     routes: &IdVec<NoteId, SitePath>,
+    old_pages: &[(SitePath, NoteId)],
     addresses: &mut Addresses,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Redirect> {
@@ -46,6 +47,9 @@ pub(super) fn collect(
             }
         }
     }
+    // Nobody wrote these: where another page stands now, nothing needs to be said.
+    let free = old_pages.iter().filter(|(from, _)| addresses.claim_exactly(from, Owner::Redirect).is_ok());
+    redirects.extend(free.map(|(from, to)| Redirect { from: from.clone(), to: *to }));
     redirects
 }
 

@@ -1,18 +1,11 @@
 //! The stable id of a question, as addresses and data name it.
 //!
-//! Takes what an author wrote, or bytes to derive one from; gives a name that is safe in an address, in an anchor and as a
+//! Takes what an author wrote, or a fingerprint to derive one from; gives a name that is safe in an address, in an anchor and as a
 //! file on any disk. Must not know which questions exist.
 
 use std::fmt;
 
-/// How many bits a letter of a derived id holds.
-const BITS: u32 = 5;
-
-/// How many letters a derived id has: 50 bits, so that a million questions do not meet by chance.
-const LETTERS: u32 = 10;
-
-/// No letter is easily taken for another, and no word comes out.
-const ALPHABET: &[u8; 1 << BITS] = b"0123456789bcdfghjkmnpqrstvwxyzae";
+use crate::fingerprint::Fingerprint;
 
 /// What the anchor of every question begins with.
 const ANCHOR: &str = "q-";
@@ -26,20 +19,16 @@ impl QuestionKey {
     #[must_use]
     pub fn written(text: &str) -> Option<Self> {
         let name = text.trim().to_lowercase();
-        let name = name.strip_prefix(ANCHOR).unwrap_or(&name);
+        let name = name.trim_start_matches(ANCHOR);
         let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
         let is_name = name.starts_with(char::is_alphanumeric) && name.chars().all(fits) && name.len() <= 100;
         is_name.then(|| Self(name.to_owned()))
     }
 
-    /// The id of a number that was made from what a question says.
+    /// The id that is made from what a question says.
     #[must_use]
-    pub fn derived(number: u64) -> Self {
-        let letter = |at: u32| {
-            let index = usize::try_from((number >> (at * BITS)) & u64::from((1_u32 << BITS) - 1)).unwrap_or_default();
-            ALPHABET.get(index).copied().map_or('0', char::from)
-        };
-        Self((0..LETTERS).map(letter).collect())
+    pub fn derived(from: Fingerprint) -> Self {
+        Self(from.to_string())
     }
 
     /// The id, in data and file names.
@@ -77,8 +66,9 @@ mod tests {
     }
 
     #[test]
-    fn derived_ids_tell_numbers_apart_and_can_be_written() {
-        let keys: std::collections::BTreeSet<_> = (0..5000).map(|n: u64| QuestionKey::derived(n * 77)).collect();
+    fn derived_ids_tell_texts_apart_and_can_be_written() {
+        let key = |number: u32| QuestionKey::derived(Fingerprint::of([number.to_string()]));
+        let keys: std::collections::BTreeSet<_> = (0..5000).map(key).collect();
         assert_eq!(keys.len(), 5000);
         assert!(keys.iter().all(|key| QuestionKey::written(key.as_str()).as_ref() == Some(key)));
     }

@@ -2,14 +2,16 @@
 //!
 //! Takes outputs, from many threads and in any order; gives the output folder that holds them and nothing stale.
 //! `writer.rs` stages what changed and moves it into place at the end, `manifest.rs` remembers what was written, `folder.rs`
-//! says which folders may be built into. Must not touch what the manifest does not list.
+//! says which folders may be built into. `replace.rs` writes the one file beside the notes that a verb may change. Must not touch what the manifest does not list.
 
 mod folder;
 mod manifest;
+mod replace;
 mod staging;
 mod writer;
 
 pub use folder::Force;
+pub use replace::replace;
 pub use writer::{Writer, Written};
 
 use std::path::Path;

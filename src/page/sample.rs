@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::config::{Config, Drafts, Labels, QuestionPages, RemoteImages, Site, TopicSettings};
+use crate::guide::identity::Lock;
 use crate::guide::{Guide, Settings, link};
 use crate::ids::NoteId;
 use crate::markdown::highlight::Highlighter;
@@ -24,6 +25,7 @@ pub(crate) fn written(notes: &[(&str, &str)]) -> Guide {
         topics: TopicSettings::default(),
         drafts: Drafts::LeftOut,
         history: BTreeMap::new(),
+        lock: Lock::default(),
     };
     link(notes.iter().map(|note| parse(source(note), Vocabulary::built_in())).collect(), settings)
 }

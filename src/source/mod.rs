@@ -4,6 +4,7 @@
 //! them, `skip.rs` says what is left out, `text.rs` makes text of bytes. Must not understand Markdown, and must not follow a
 //! path out of the root.
 
+mod lock;
 mod picture;
 mod skip;
 mod text;
@@ -19,6 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::path::GuidePath;
 
+pub use lock::{LOCK_NAME, LockFile, lock, lock_path};
 pub use picture::Pixels;
 pub use theme::{SiteTheme, theme};
 

@@ -9,6 +9,7 @@
 
 mod build;
 mod desk;
+mod ids;
 mod init;
 mod list;
 mod new;

@@ -1,13 +1,23 @@
 //! The questions and callouts of the guide: each with its stable id, its topics and those that ask the same.
 //!
 //! Takes the notes with the topics of their sections; gives an entry for each question and callout, in note order and then
-//! source order. Must not recognise anything.
+//! source order. `normal.rs` says how words are compared, `asked.rs` what a question is known by, `derive.rs` makes ids,
+//! `same.rs` joins those that ask the same. Must not recognise anything.
+
+mod asked;
+pub(super) mod derive;
+pub(super) mod filler;
+pub(super) mod normal;
+mod same;
+
+use rayon::prelude::*;
 
 use crate::ids::{CalloutId, IdVec, NoteCalloutId, NoteId, NoteQuestionId, QuestionId, TopicId};
-use crate::markdown::text;
-use crate::note::{Note, Question, QuestionKey};
+use crate::note::{Note, QuestionKey};
 
 use super::topics::NoteTopics;
+
+pub use self::asked::Asked;
 
 /// What linking knows of a question.
 #[derive(Debug)]
@@ -26,8 +36,8 @@ pub struct QuestionEntry {
     pub topics: Vec<TopicId>,
     /// The other questions that ask the same, in note order.
     pub same_as: Vec<QuestionId>,
-    /// Of those that ask the same, the one that stands for all: the first that is answered, else the first. Itself where it
-    /// is alone.
+    /// Of those that ask the same, the one that stands for all: the first that is explicit and answered, else the first that
+    /// is explicit, else the first. Itself where it is alone.
     pub leader: QuestionId,
 }
 
@@ -57,20 +67,31 @@ pub(super) struct OfNote {
     pub(super) callouts: IdVec<NoteCalloutId, CalloutId>,
 }
 
-/// Gathers the questions and callouts of all notes.
-pub(super) fn gather(notes: &IdVec<NoteId, Note>, topics: &IdVec<NoteId, NoteTopics>) -> Gathered {
+/// What the questions of all notes are known by, in note order and then source order.
+pub(super) fn asked(notes: &IdVec<NoteId, Note>) -> IdVec<QuestionId, Asked> {
+    notes.as_slice().par_iter().flat_map_iter(Asked::of).collect::<Vec<_>>().into()
+}
+
+/// Gathers the questions and callouts of all notes. The ids are those of the questions in note order and then source order.
+pub(super) fn gather(
+    notes: &IdVec<NoteId, Note>,
+    topics: &IdVec<NoteId, NoteTopics>,
+    asked: &IdVec<QuestionId, Asked>,
+    keys: IdVec<QuestionId, QuestionKey>,
+) -> Gathered {
     let mut gathered = Gathered { questions: IdVec::new(), callouts: IdVec::new(), by_note: IdVec::new() };
+    let mut keys = keys.into_iter();
     for (id, note) in notes.iter_ids() {
         let mut of_note = OfNote::default();
-        for (question, asked) in note.questions.iter_ids() {
-            let parent = asked.parent.and_then(|parent| of_note.questions.find(parent)).copied();
+        for ((question, stated), key) in note.questions.iter_ids().zip(keys.by_ref()) {
+            let parent = stated.parent.and_then(|parent| of_note.questions.find(parent)).copied();
             let entry = |leader| QuestionEntry {
                 note: id,
                 question,
-                key: asked.id.clone().unwrap_or_else(|| derived(note, asked)),
+                key,
                 parent,
                 follow_ups: Vec::new(),
-                topics: topics_of(note, &topics[id], topics[id].questions.find(question), asked.section),
+                topics: topics_of(note, &topics[id], topics[id].questions.find(question), stated.section),
                 same_as: Vec::new(),
                 leader,
             };
@@ -90,6 +111,7 @@ pub(super) fn gather(notes: &IdVec<NoteId, Note>, topics: &IdVec<NoteId, NoteTop
         }
         gathered.by_note.push(of_note);
     }
+    same::join(notes, asked, &mut gathered.questions);
     gathered
 }
 
@@ -112,13 +134,4 @@ fn topics_of(note: &Note, topics: &NoteTopics, named: Option<&Vec<TopicId>>, sec
         }
     }
     found
-}
-
-fn derived(note: &Note, question: &Question) -> QuestionKey {
-    let mut hash = blake3::Hasher::new();
-    hash.update(note.path.as_str().as_bytes());
-    hash.update(&question.span.start.to_le_bytes());
-    hash.update(text::inlines(&question.words).as_bytes());
-    let bytes = hash.finalize();
-    QuestionKey::derived(bytes.as_bytes().iter().take(8).fold(0, |number, &byte| number << 8 | u64::from(byte)))
 }
