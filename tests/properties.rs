@@ -1,4 +1,4 @@
-//! What holds for any input whatever: of paths, front matter, configuration and highlighting.
+//! What holds for any input whatever: of paths, front matter, configuration, highlighting and recognition.
 
 #![expect(clippy::unwrap_used, reason = "a failed step fails the test")]
 
@@ -10,7 +10,10 @@ use studyguide::config::{Config, ConfigFile, Overrides};
 use studyguide::date::Date;
 use studyguide::front::{self, Front};
 use studyguide::markdown::highlight::Highlighter;
+use studyguide::note::Note;
 use studyguide::path::{GuidePath, SitePath, normalise, percent_encode};
+use studyguide::recognise::{self, Vocabulary};
+use studyguide::source::Source;
 
 /// Texts as paths have them, good and bad.
 fn path_text() -> impl Strategy<Value = String> {
@@ -38,6 +41,49 @@ fn block() -> impl Strategy<Value = String> {
         .prop_map(|(open, lines, close, body)| format!("{open}\n{}\n{close}\n{body}", lines.join("\n")))
 }
 
+/// Notes of pieces that questions are written with, in any order.
+fn soup() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        "(#|##|###) (Q[.]|[12][.]|Question:|Answer|Follow-ups|)? ?(Why|What is a heap|Heaps|Interview questions)[?]?( [{]#q-a[}]| [{]1, 2[}])?",
+        "( {0,4}(-|[*]|[1-3][.]|- \\[[ x]\\]) )?([*]{2})?(Q|A|Question|Answer|Trap|Pitfall|Level|Interview Questions|Scenario)(:[*]{2}|[*]{2}:|:|[*]{2}) ?(\"?Why[?]\"?|one|hard|ToDo)?",
+        " {0,4}(- |[AB12][.)] |> )?(Why two[?] [(]Because one fails[.][)]|Because\\. Answer: B|What[?]|[(]Answer: x[)]|\\PC{0,8})",
+        "<(/?details|/?summary|b|/b|br|p)>(Answer|Why[?])?(</summary>)?",
+        "<!-- (id|level|tags): \\PC{0,6} -->",
+        Just("| Question | Answer |\n|---|---|\n| Why? | x |".to_owned()),
+        Just("What is a heap?\n: A tree.".to_owned()),
+        Just("```js\n// BAD: x\n// GOOD: y\n```".to_owned()),
+        Just("---".to_owned()),
+        Just(String::new()),
+        Just(String::new()),
+    ];
+    let front = prop_oneof![
+        4 => Just(String::new()),
+        1 => Just("---\nid: q-1\nquestions: [Why?, {q: What, a: x, level: hard}]\n---\n".to_owned()),
+    ];
+    (front, prop::collection::vec(line, 0..24)).prop_map(|(front, lines)| front + &lines.join("\n"))
+}
+
+/// What holds of the questions and callouts of any note.
+fn points_into_itself(note: &Note) -> Result<(), TestCaseError> {
+    for (id, question) in note.questions.iter_ids() {
+        prop_assert!(!question.span.of(&note.text).trim().is_empty(), "{:?} says nothing", question.span);
+        prop_assert!(question.parent.is_none_or(|parent| parent < id), "a follow-up stands behind what it follows up");
+        let answers = question.answers.iter().flat_map(|answer| &answer.blocks);
+        for place in question.context.iter().chain(answers) {
+            prop_assert_eq!(place.of(&note.document).len(), place.blocks.len());
+        }
+        prop_assert_eq!(question.place.of(&note.document).len(), question.place.blocks.len());
+        for span in question.answers.iter().map(|answer| answer.span).chain(question.choices.iter().map(|choice| choice.span)) {
+            prop_assert!(note.text.get(span.range()).is_some());
+        }
+    }
+    for callout in &note.callouts {
+        prop_assert!(!callout.span.of(&note.text).is_empty());
+        prop_assert!(!callout.place.of(&note.document).is_empty());
+    }
+    Ok(())
+}
+
 fn read(text: &str) -> Front {
     front::read(&GuidePath::new("a.md").unwrap(), text)
 }
@@ -55,6 +101,12 @@ fn is_sound(text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
+    #[test]
+    fn questions_and_callouts_stand_in_their_note(text in soup()) {
+        let note = recognise::parse(Source { path: GuidePath::new("a.md").unwrap(), text }, Vocabulary::built_in());
+        points_into_itself(&note)?;
+    }
+
     #[test]
     fn a_normal_path_stays_and_never_climbs(text in path_text()) {
         if let Some(path) = normalise(&text) {

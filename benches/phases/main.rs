@@ -19,7 +19,7 @@ use studyguide::cache::Memo;
 use studyguide::config::{Config, Overrides};
 use studyguide::guide::{self, Settings};
 use studyguide::markdown::highlight::Highlighter;
-use studyguide::markdown::{BlockKind, CodeBlock};
+use studyguide::markdown::{self, BlockKind, CodeBlock};
 use studyguide::note::Note;
 use studyguide::output::{Force, Writer};
 use studyguide::page::{self, Context};
@@ -76,10 +76,19 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     let sources = sources?;
     row("read", cost);
 
+    // Parts of the next row on their own: the block tree, and what is recognised in it.
+    let ((), cost) = Stopwatch::time(|| sources.notes.par_iter().for_each(|source| _ = markdown::parse(&source.path, &source.text, 0)));
+    row("tree", cost);
+
     let (notes, cost) = Stopwatch::time(|| {
         sources.notes.into_par_iter().map(|source| recognise::parse(source, Vocabulary::built_in())).collect::<Vec<Note>>()
     });
     row("parse", cost);
+
+    let ((), cost) = Stopwatch::time(|| {
+        notes.par_iter().for_each(|note| _ = recognise::recognise(&note.document, &note.outline, &note.front, Vocabulary::built_in()));
+    });
+    row("recognise", cost);
 
     let memo = Memo::open(memo);
     let highlighter = Highlighter::new(&memo);

@@ -149,12 +149,15 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
     Some(label(&words, None, Spelling::Bare, Rest::of(others, false)))
 }
 
+/// How many characters a label without weight has at most: what is longer is a sentence.
+const LONGEST: usize = 80;
+
 /// The words before a colon at the start of a plain line: `Answer: …`. At most six of them.
 #[must_use]
 pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
     let (first, tail) = line.split_first()?;
     let InlineKind::Text(text) = &first.kind else { return None };
-    let at = text.find([':', '：'])?;
+    let at = text.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ':' | '：'))?.0;
     let (words, behind) = text.split_at_checked(at)?;
     let colon = behind.chars().next()?;
     let behind = behind.get(colon.len_utf8()..)?;

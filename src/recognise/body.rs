@@ -204,8 +204,8 @@ impl Reader<'_, '_> {
     }
 
     fn follow_up(&mut self, labelled: &Labelled<'_>) {
-        let Parted { asked, answer } = split_answer(&content(self.reading, labelled), self.reading.vocabulary());
-        let words = words(&asked);
+        let Parted { asked, answer } = split_answer(content(self.reading, labelled), self.reading.vocabulary());
+        let words = words(asked);
         if words.plain.is_empty() {
             return;
         }
@@ -227,8 +227,8 @@ impl Reader<'_, '_> {
             else {
                 continue;
             };
-            let Parted { asked, answer } = split_answer(inlines, self.reading.vocabulary());
-            let words = words(&asked);
+            let Parted { asked, answer } = split_answer(inlines.clone(), self.reading.vocabulary());
+            let words = words(asked);
             if words.plain.is_empty() || (!words.quoted && look(&words.plain) == Look::States) {
                 continue;
             }

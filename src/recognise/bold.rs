@@ -72,7 +72,7 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     if !(alone || own_line || asks) || (leans && !(alone && asks)) {
         return None;
     }
-    let words = words(if alone { inlines } else { inlines.get(..=at)? });
+    let words = words(if alone { inlines } else { inlines.get(..=at)? }.to_vec());
     if words.plain.len() < 4 {
         return None;
     }

@@ -14,8 +14,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     for (block, it) in reading.document.blocks.iter().enumerate() {
         let BlockKind::Code(code) = &it.kind else { continue };
         let spot = Spot { run: 0, block };
-        if !has_mark(&code.text, &["BAD", "WRONG", "❌", "DON'T"]) || !has_mark(&code.text, &["GOOD", "RIGHT", "CORRECT", "✅", "BETTER"])
-        {
+        if !shows_both(&code.text) {
             continue;
         }
         let Some(section) = reading.section(spot) else { continue };
@@ -34,11 +33,20 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     found
 }
 
-/// Whether a comment begins with one of the marks.
-fn has_mark(code: &str, marks: &[&str]) -> bool {
-    marks.iter().any(|mark| code.contains(mark))
-        && code.lines().any(|line| {
-            let comment = line.trim_start().trim_start_matches(['#', '/', '-', '*', ';', '<', '!', ' ']);
-            comment.len() < line.trim_start().len() && marks.iter().any(|mark| comment.starts_with(mark))
-        })
+/// Whether comments in code say what is bad, and what is good.
+fn shows_both(code: &str) -> bool {
+    const BAD: &[&str] = &["BAD", "WRONG", "❌", "DON'T"];
+    const GOOD: &[&str] = &["GOOD", "RIGHT", "CORRECT", "✅", "BETTER"];
+    let (mut bad, mut good) = (false, false);
+    for line in code.lines() {
+        let line = line.trim_start();
+        // Cheap to see, and most lines are no comments.
+        if !line.starts_with(['#', '/', '-', '*', ';', '<']) {
+            continue;
+        }
+        let comment = line.trim_start_matches(['#', '/', '-', '*', ';', '<', '!', ' ']);
+        bad |= BAD.iter().any(|mark| comment.starts_with(mark));
+        good |= GOOD.iter().any(|mark| comment.starts_with(mark));
+    }
+    bad && good
 }

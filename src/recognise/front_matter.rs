@@ -17,7 +17,7 @@ fn draft(question: &FrontQuestion) -> Draft {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
     let text = |text: &str| vec![Inline { span: question.span, kind: InlineKind::Text(text.to_owned()) }];
     let answers = question.answer.iter().map(|answer| Answer::of_text(question.span, text(answer))).collect();
-    let mut draft = Draft::unplaced(finding, words(&text(&question.words)), Body { answers, ..Body::default() });
+    let mut draft = Draft::unplaced(finding, words(text(&question.words)), Body { answers, ..Body::default() });
     draft.question.level = question.level;
     draft.question.id = question.id.as_deref().and_then(QuestionKey::written);
     draft

@@ -4,6 +4,7 @@
 //! where most headings of a level ask, that level is the note's questions; in an ordinary article a heading that asks merely
 //! reads as a question.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::body::{Unmarked, read};
@@ -60,16 +61,20 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     // A question inside another's answer is part of it.
     let mut end = 0;
     let mut found = Vec::new();
-    for (position, candidate) in chosen.iter().enumerate() {
+    // Where the next one stands that says itself that it is a question.
+    let mut told = vec![None; chosen.len()];
+    let mut next = None;
+    for (slot, candidate) in told.iter_mut().zip(&chosen).rev() {
+        *slot = next;
+        if candidate.sign == Sign::Told {
+            next = Some(reading.outline.sections[candidate.section].blocks.start);
+        }
+    }
+    for (candidate, next) in chosen.iter().zip(told) {
         let start = reading.outline.sections[candidate.section].blocks.start;
         if start < end && candidate.sign < Sign::Told {
             continue;
         }
-        let next = chosen
-            .iter()
-            .skip(position + 1)
-            .find(|next| next.sign == Sign::Told)
-            .map(|next| reading.outline.sections[next.section].blocks.start);
         let Some(draft) = question(reading, finding, candidate, next) else { continue };
         end = end.max(draft.question.place.blocks.end);
         found.push(draft);
@@ -200,7 +205,7 @@ struct Asking {
     /// The same for levels whose questions stand below the headings.
     levels_below: [bool; 8],
     /// The sections whose sub-sections are questions.
-    parents: Vec<SectionId>,
+    parents: BTreeSet<SectionId>,
 }
 
 #[derive(Clone, Copy, Default)]

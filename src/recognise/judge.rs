@@ -126,7 +126,7 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
     // The questions that the next one may stand in.
     let mut open: Vec<(usize, u32)> = Vec::new();
     for mut draft in drafts {
-        open.retain(|&(_, end)| end > draft.question.span.start);
+        while open.pop_if(|&mut (_, end)| end <= draft.question.span.start).is_some() {}
         let follow_ups = std::mem::take(&mut draft.follow_ups);
         let parent = match draft.question.kind {
             QuestionKind::FollowUp => open.last().map(|&(position, _)| position),

@@ -2,7 +2,6 @@
 
 use super::draft::{Draft, Finding};
 use super::opening;
-use super::prefix::is_numbered_question;
 use super::reading::Reading;
 use super::vocabulary::Part;
 use crate::note::{Explicit, QuestionKind};
@@ -11,5 +10,5 @@ pub(super) const NAME: &str = "labelled";
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
-    opening::questions(reading, finding, |labelled| labelled.meaning.part == Some(Part::Question) && !is_numbered_question(&labelled.label))
+    opening::questions(reading, finding, |labelled| labelled.meaning.part == Some(Part::Question) && !labelled.numbered)
 }

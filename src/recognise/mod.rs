@@ -37,8 +37,9 @@ mod whole_note;
 mod words;
 
 use crate::front;
-use crate::markdown::{self, outline};
-use crate::note::Note;
+use crate::ids::{IdVec, NoteCalloutId, NoteQuestionId};
+use crate::markdown::{self, Document, outline};
+use crate::note::{Callout, FrontMatter, Note, Outline, Question};
 use crate::source::Source;
 use crate::span::LineIndex;
 
@@ -54,6 +55,22 @@ pub fn lost(note: &Note, vocabulary: &Vocabulary) -> Vec<Lost> {
     judge::lost(&Reading::new(&note.document, &note.outline, &note.front, vocabulary))
 }
 
+/// What is recognised in a note.
+#[derive(Debug, Default)]
+pub struct Recognised {
+    /// Its questions, in source order.
+    pub questions: IdVec<NoteQuestionId, Question>,
+    /// Its callouts, in source order.
+    pub callouts: IdVec<NoteCalloutId, Callout>,
+}
+
+/// Recognises what a parsed note holds.
+#[must_use]
+pub fn recognise(document: &Document, outline: &Outline, front: &FrontMatter, vocabulary: &Vocabulary) -> Recognised {
+    let reading = Reading::new(document, outline, front, vocabulary);
+    Recognised { questions: judge::questions(&reading), callouts: callout::callouts(&reading).into() }
+}
+
 /// Parses one note, whose labels mean what `vocabulary` says.
 #[must_use]
 pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
@@ -61,9 +78,7 @@ pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
     let front = front::read(&path, &text);
     let (document, findings) = markdown::parse(&path, &text, front.body);
     let repaired = outline::repair(&document, &text, front.matter.title.as_deref(), &path);
-    let reading = Reading::new(&document, &repaired.outline, &front.matter, vocabulary);
-    let questions = judge::questions(&reading);
-    let callouts = callout::callouts(&reading);
+    let Recognised { questions, callouts } = recognise(&document, &repaired.outline, &front.matter, vocabulary);
     let mut diagnostics = front.diagnostics;
     diagnostics.extend(findings);
     Note {
@@ -72,7 +87,7 @@ pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
         outline: repaired.outline,
         facts: repaired.facts,
         questions,
-        callouts: callouts.into(),
+        callouts,
         path,
         text,
         document,

@@ -2,7 +2,6 @@
 
 use super::draft::{Draft, Finding};
 use super::opening;
-use super::prefix::is_numbered_question;
 use super::reading::Reading;
 use crate::note::{Explicit, QuestionKind};
 
@@ -10,5 +9,5 @@ pub(super) const NAME: &str = "numbered";
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
-    opening::questions(reading, finding, |labelled| is_numbered_question(&labelled.label))
+    opening::questions(reading, finding, |labelled| labelled.numbered)
 }

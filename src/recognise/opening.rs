@@ -26,17 +26,16 @@ pub(super) fn questions<'a>(reading: &Reading<'a>, finding: Finding, opens: impl
 
 fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, unmarked: Unmarked) -> Option<Draft> {
     let spot = labelled.spot;
-    let numbered = super::prefix::is_numbered_question(&labelled.label);
+    let numbered = labelled.numbered;
     let mut inlines = if numbered { segment(reading, labelled).to_vec() } else { content(reading, labelled) };
     let mut next = spot.block + 1;
-    let later = reading.labels_at(spot).iter().filter(|other| other.inlines.start > labelled.inlines.start);
-    let is_last = later.clone().next().is_none();
-    if inlines.is_empty() && is_last {
+    let later = later(reading, labelled);
+    if inlines.is_empty() && later.is_empty() {
         inlines = words_below(reading, spot, &mut next)?;
     }
-    let Parted { asked, answer: bracketed } = split_answer(&inlines, reading.vocabulary());
+    let Parted { asked, answer: bracketed } = split_answer(inlines, reading.vocabulary());
     let (asked, rest) = split_lines(asked);
-    let words = words(&asked);
+    let words = words(asked);
     if words.plain.is_empty() || (labelled.label.spelling == Spelling::Plain && !is_plain_question(labelled, &words)) {
         return None;
     }
@@ -44,7 +43,8 @@ fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, un
     let home = reading.runs.get(spot.run).filter(|run| run.holder == Holder::Quote && next == run.blocks.len()).and_then(|run| run.parent);
     let from = home.map_or(next, |quote| quote.block + 1);
     let spot = home.unwrap_or(spot);
-    let end = end(reading, spot, from, labelled);
+    // What stands below belongs to the last question of a paragraph.
+    let end = if later.iter().any(|other| is_next(labelled, other)) { from } else { end(reading, spot, from, labelled) };
     let mut body = read(reading, finding, spot.run, from..end, Vec::new(), unmarked);
     same_paragraph(reading, finding, labelled, &mut body);
     let mut end = end;
@@ -134,12 +134,7 @@ fn first_of_list<'r, 'a>(reading: &'r Reading<'a>, spot: Spot) -> Option<&'r Lab
 
 /// Answers and follow-ups in the same paragraph, behind the question.
 fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_>, body: &mut super::draft::Body) {
-    let mut later = reading
-        .labels_at(opening.spot)
-        .iter()
-        .filter(|other| other.inlines.start > opening.inlines.start)
-        .take_while(|other| !is_next(opening, other))
-        .peekable();
+    let mut later = later(reading, opening).iter().take_while(|other| !is_next(opening, other)).peekable();
     if later.peek().is_none() {
         return;
     }
@@ -158,7 +153,7 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
                 }
             }
             Some(Part::FollowUp) => {
-                let words = words(&content(reading, labelled));
+                let words = words(content(reading, labelled));
                 if !words.plain.is_empty() {
                     let finding = Finding { kind: crate::note::QuestionKind::FollowUp, ..finding };
                     let draft = Draft::new(reading, finding, words, opening.spot, opening.spot.block + 1, super::draft::Body::default());
@@ -169,6 +164,13 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
             _ => {}
         }
     }
+}
+
+/// The labels behind one in the same paragraph.
+fn later<'r, 'a>(reading: &'r Reading<'a>, labelled: &Labelled<'_>) -> &'r [Labelled<'a>] {
+    let labels = reading.labels_at(labelled.spot);
+    let first = labels.partition_point(|other| other.inlines.start <= labelled.inlines.start);
+    labels.get(first..).unwrap_or_default()
 }
 
 /// Whether a label in the same paragraph opens the next question.
@@ -183,7 +185,7 @@ fn is_next(opening: &Labelled<'_>, other: &Labelled<'_>) -> bool {
 /// Answers in the items behind the question's own: `- **Q:** …` then `- **A:** …`.
 fn siblings(reading: &Reading<'_>, finding: Finding, spot: Spot, body: &mut super::draft::Body) {
     let Some(parent) = reading.runs.get(spot.run).filter(|run| run.holder == Holder::Item).and_then(|run| run.parent) else { return };
-    for run in reading.runs_in(parent).filter(|&run| run > spot.run) {
+    for run in spot.run + 1..reading.runs_in(parent).end {
         let first = reading.labels_at(Spot { run, block: 0 }).first();
         if !first.is_some_and(Labelled::is_answer) {
             break;

@@ -19,7 +19,8 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for labelled in reading.labels.iter().filter(|labelled| announces(labelled) && reading.is_body(labelled.spot)) {
         let below = Spot { block: labelled.spot.block + 1, ..labelled.spot };
-        if is_list(reading, below) {
+        let is_last = reading.labels_at(labelled.spot).last().is_some_and(|last| last.inlines == labelled.inlines);
+        if is_last && is_list(reading, below) {
             items(reading, FINDING, below, Trust::Most, &mut found);
         }
         lines_behind(reading, labelled, &mut found);
@@ -59,7 +60,8 @@ fn lines_behind(reading: &Reading<'_>, labelled: &Labelled<'_>, found: &mut Vec<
     for line in inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)) {
         if let Some((words, answers)) = asked(reading, line).filter(|(words, _)| words.quoted || look(&words.plain) == Look::Asks) {
             let body = super::draft::Body { answers, ..Default::default() };
-            found.push(Draft::new(reading, FINDING, words, labelled.spot, labelled.spot.block + 1, body));
+            let draft = Draft::new(reading, FINDING, words, labelled.spot, labelled.spot.block + 1, body);
+            found.push(Draft { extent: draft.question.span, ..draft });
         }
     }
 }
@@ -144,9 +146,9 @@ fn answers_in(reading: &Reading<'_>, list: Spot) -> bool {
 
 /// The words of a line and the answer that stands with them.
 fn asked(reading: &Reading<'_>, line: &[Inline]) -> Option<(Words, Vec<Answer>)> {
-    let Parted { asked, answer } = split_answer(line, reading.vocabulary());
+    let Parted { asked, answer } = split_answer(line.to_vec(), reading.vocabulary());
     let (asked, rest) = split_lines(asked);
-    let words = words(&asked);
+    let words = words(asked);
     if !words.plain.contains(char::is_alphanumeric) {
         return None;
     }

@@ -4,6 +4,7 @@
 
 use super::draft::{Body, Draft, Finding};
 use super::reading::{Reading, Spot};
+use super::vocabulary::holds_mark;
 use super::words::{cut_front, trim, words};
 use crate::markdown::label::{self, Spelling};
 use crate::markdown::{BlockKind, Inline, InlineKind, text};
@@ -35,7 +36,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 
 /// Whether something stands behind a question mark.
 fn asks(inline: &Inline) -> bool {
-    matches!(&inline.kind, InlineKind::Text(text) if text.contains("? ") || text.contains('？'))
+    matches!(&inline.kind, InlineKind::Text(text) if holds_mark(text))
 }
 
 /// A question with the answer behind it.
@@ -48,7 +49,7 @@ impl Asked {
     fn draft(self, reading: &Reading<'_>, spot: Spot) -> Draft {
         let span = self.answer.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
         let body = Body { answers: vec![Answer::of_text(span, self.answer)], ..Body::default() };
-        let mut draft = Draft::new(reading, FINDING, words(&self.words), spot, spot.block + 1, body);
+        let mut draft = Draft::new(reading, FINDING, words(self.words), spot, spot.block + 1, body);
         draft.extent = draft.question.span.join(span);
         draft
     }

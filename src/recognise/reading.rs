@@ -78,6 +78,8 @@ pub(super) struct Labelled<'a> {
     pub spot: Spot,
     pub label: Label<'a>,
     pub meaning: Meaning,
+    /// Whether it is the number of a question.
+    pub numbered: bool,
     /// The inlines of its paragraph that it takes up.
     pub inlines: Range<usize>,
 }
@@ -155,9 +157,15 @@ impl<'a> Reading<'a> {
     }
 
     fn read_lines(&mut self, spot: Spot, inlines: &'a [Inline]) {
+        if !inlines.iter().any(is_break) {
+            if let Some((label, meaning)) = label_of(inlines).and_then(|label| self.meaning(&label).map(|meaning| (label, meaning))) {
+                self.push_label(spot, label, meaning, 0..inlines.len());
+            }
+            return;
+        }
         let mut found: Vec<(usize, Meaning)> = Vec::new();
         let mut start = 0;
-        for line in inlines.split_inclusive(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)) {
+        for line in inlines.split_inclusive(is_break) {
             if let Some(meaning) = label_of(line).and_then(|label| self.meaning(&label)) {
                 found.push((start, meaning));
             }
@@ -166,9 +174,14 @@ impl<'a> Reading<'a> {
         let ends = found.iter().skip(1).map(|&(start, _)| start).chain([inlines.len()]).collect::<Vec<_>>();
         for ((start, meaning), end) in found.into_iter().zip(ends) {
             if let Some(label) = inlines.get(start..end).and_then(label_of) {
-                self.labels.push(Labelled { spot, label, meaning, inlines: start..end });
+                self.push_label(spot, label, meaning, start..end);
             }
         }
+    }
+
+    fn push_label(&mut self, spot: Spot, label: Label<'a>, meaning: Meaning, inlines: Range<usize>) {
+        let numbered = prefix::is_numbered_question(&label);
+        self.labels.push(Labelled { spot, label, meaning, numbered, inlines });
     }
 
     /// What a label means where it stands: without a colon it stands for itself only.
@@ -275,6 +288,10 @@ impl<'a> Reading<'a> {
         let mut above = std::iter::successors(section, |&id| self.outline.sections[id].parent);
         self.announced || above.any(|id| self.announces(id))
     }
+}
+
+fn is_break(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
 fn label_of(line: &[Inline]) -> Option<Label<'_>> {

@@ -10,7 +10,7 @@ use super::draft::{Draft, Finding};
 use super::prefix::front;
 use super::prompts::{Trust, items};
 use super::reading::{Reading, Spot};
-use super::vocabulary::{Look, look};
+use super::vocabulary::{self, Look, look};
 use crate::ids::SectionId;
 use crate::markdown::label::lines;
 use crate::markdown::{BlockKind, Inline, InlineKind, Item, List, text};
@@ -142,7 +142,7 @@ fn asking(list: &List, announced: bool) -> usize {
 
 /// Whether any item holds a question mark: cheap to see, and without one only an announced list is one of questions.
 fn holds_mark(list: &List) -> bool {
-    let marked = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.contains(['?', '？', '؟']));
+    let marked = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if vocabulary::holds_mark(text));
     list.items.iter().any(|item| item.lead().iter().any(marked))
 }
 

@@ -75,7 +75,7 @@ fn question(reading: &Reading<'_>, named: &[Named], next: Option<usize>) -> Opti
     if between > 0 {
         body.context.push(reading.place(0, below + 1..below + 1 + between));
     }
-    Some(Draft::new(reading, finding, words(inlines), Spot { run: 0, block: heading }, end, body))
+    Some(Draft::new(reading, finding, words(inlines.to_vec()), Spot { run: 0, block: heading }, end, body))
 }
 
 /// A title that asks: the note answers it, under `Answer` or with little structure of its own.
@@ -90,7 +90,7 @@ fn by_title(reading: &Reading<'_>) -> Option<Draft> {
     if !answered && sections.len() > SECTIONS {
         return None;
     }
-    let words = words(inlines);
+    let words = words(inlines.clone());
     let asks_alone = (look(&words.plain) == Look::Asks || words.asks)
         && sections.len() <= SECTIONS
         && blocks.len() > start + 1

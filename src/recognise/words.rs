@@ -34,7 +34,7 @@ impl Words {
 
 /// The words of a section's heading: its number is none of them, however it is written.
 pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
-    let mut found = words(inlines);
+    let mut found = words(inlines.to_vec());
     let before = section.number.as_ref().and_then(|_| found.plain.strip_suffix(section.title.as_str())).map_or(0, str::len);
     if before > 0 && found.number.is_none() {
         cut_front(&mut found.inlines, before);
@@ -45,8 +45,7 @@ pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
 }
 
 /// The words of a question.
-pub(super) fn words(inlines: &[Inline]) -> Words {
-    let mut inlines = inlines.to_vec();
+pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
     let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, quoted: false, id: None };
     loop {
         trim(&mut inlines);
@@ -100,8 +99,8 @@ pub(super) struct Parted {
 }
 
 /// Parts an answer in brackets from the words before it: `"Why?" (Answer: because)`, or on a line of its own.
-pub(super) fn split_answer(inlines: &[Inline], vocabulary: &Vocabulary) -> Parted {
-    bracketed(inlines, vocabulary).unwrap_or_else(|| Parted { asked: inlines.to_vec(), answer: None })
+pub(super) fn split_answer(inlines: Vec<Inline>, vocabulary: &Vocabulary) -> Parted {
+    bracketed(&inlines, vocabulary).unwrap_or(Parted { asked: inlines, answer: None })
 }
 
 fn bracketed(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<Parted> {
@@ -303,7 +302,7 @@ mod tests {
             ("\"a\" or \"b\"?", "\"a\" or \"b\"?", None, false),
             ("What is `x`", "What is x", None, false),
         ] {
-            let words = words(&inlines(source));
+            let words = words(inlines(source));
             assert_eq!((words.plain.as_str(), words.number.as_deref(), words.quoted), (plain, number, quoted), "{source}");
         }
     }
@@ -316,10 +315,10 @@ mod tests {
             ("Why? (A: because)", "Why?", "because"),
             ("为什么？（答案：因为）", "为什么？", "因为"),
         ] {
-            let parted = split_answer(&inlines(source), Vocabulary::built_in());
+            let parted = split_answer(inlines(source), Vocabulary::built_in());
             let found = parted.answer.map(|answer| text::inlines(&answer.lead)).unwrap_or_default();
-            assert_eq!((words(&parted.asked).plain.as_str(), found.as_str()), (question, answer), "{source}");
+            assert_eq!((words(parted.asked).plain.as_str(), found.as_str()), (question, answer), "{source}");
         }
-        assert!(split_answer(&inlines("Why (and when)?"), Vocabulary::built_in()).answer.is_none());
+        assert!(split_answer(inlines("Why (and when)?"), Vocabulary::built_in()).answer.is_none());
     }
 }

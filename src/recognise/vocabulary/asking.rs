@@ -19,13 +19,18 @@ pub(crate) enum Look {
 /// How a text asks.
 pub(crate) fn look(text: &str) -> Look {
     let end = text.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '?' | '？' | '؟' | '`' | '.' | ':' | '。' | '：')));
-    if end.ends_with(['?', '？', '؟']) || text.contains("? (") || text.contains("？（") {
+    if end.ends_with(['?', '？', '؟']) || (holds_mark(text) && (text.contains("? (") || text.contains("？（"))) {
         Look::Asks
     } else if wonders(text) {
         Look::Wonders
     } else {
         Look::States
     }
+}
+
+/// Whether a text holds a question mark.
+pub(crate) fn holds_mark(text: &str) -> bool {
+    text.as_bytes().contains(&b'?') || (!text.is_ascii() && text.contains(['？', '؟']))
 }
 
 fn wonders(text: &str) -> bool {

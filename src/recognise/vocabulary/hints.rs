@@ -68,10 +68,16 @@ question|questions|q&a|faq|faqs|quiz|quizzes|trivia|fragen|interviewfragen|frage
 
 const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|문제|퀴즈";
 
+static ASCII_QUESTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| QUESTION_WORDS.split('|').filter(|word| word.is_ascii()).collect());
+
 static QUESTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| QUESTION_WORDS.split('|').collect());
 
 /// Whether a title or heading announces questions.
 pub(crate) fn says_questions(text: &str) -> bool {
+    if text.is_ascii() {
+        let known = |word: &str| ASCII_QUESTIONS.iter().any(|known| known.eq_ignore_ascii_case(word));
+        return text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '&')).any(|word| word.len() > 2 && known(word));
+    }
     let lower = text.to_lowercase();
     let in_words = lower.split(|c: char| !(is_letter(c) || c == '&')).any(|word| QUESTIONS.contains(word));
     in_words || (!lower.is_ascii() && QUESTION_PARTS.split('|').any(|part| lower.contains(part)))
@@ -93,7 +99,8 @@ static NONE: LazyLock<HashSet<&str>> = LazyLock::new(|| NO_QUESTIONS.split('|').
 
 /// Whether a heading is one that no note asks with.
 pub(crate) fn is_no_question(text: &str) -> bool {
-    NONE.contains(text.trim_matches(|c: char| !is_letter(c)).to_lowercase().as_str())
+    const LONGEST: usize = 100;
+    text.len() <= LONGEST && NONE.contains(text.trim_matches(|c: char| !is_letter(c)).to_lowercase().as_str())
 }
 
 #[cfg(test)]
