@@ -11,7 +11,7 @@ use crate::guide::mention::boundary::is_whole;
 use crate::guide::mention::line::Line;
 use crate::guide::mention::spelling::{Case, Form, Spellings};
 use crate::guide::topics::{Finder, NoteTopics};
-use crate::ids::{IdVec, LinkId, SectionId, TopicId};
+use crate::ids::{IdVec, LinkId, TopicId};
 use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Table, text};
 use crate::note::{Note, Question, Role};
 use crate::span::Span;
@@ -67,7 +67,7 @@ pub(super) fn read(search: Search<'_>, note: &Note, topics: &NoteTopics, targets
         defined: Vec::new(),
         read: Read::default(),
     };
-    let mut whole = Open::new(None, 0);
+    let mut whole = Open::new(0);
     whole.about.clone_from(&topics.whole);
     whole.about.extend(reader.named(&note.outline.title.text));
     reader.open.push(whole);
@@ -75,7 +75,7 @@ pub(super) fn read(search: Search<'_>, note: &Note, topics: &NoteTopics, targets
     for (at, block) in note.document.blocks.iter().enumerate() {
         if let Some((id, section)) = sections.next_if(|(_, section)| section.blocks.start <= at) {
             while reader.open.pop_if(|open| open.level >= section.level).is_some() {}
-            let mut open = Open::new(Some(id), section.level);
+            let mut open = Open::new(section.level);
             open.about.extend(topics.sections.find(id).into_iter().flatten());
             open.about.extend(reader.named(&section.title));
             reader.open.push(open);
@@ -117,7 +117,6 @@ struct Answered {
 
 /// A section that has begun and not ended; the first is the note itself.
 struct Open {
-    section: Option<SectionId>,
     level: u8,
     /// The topics that it is about.
     about: Vec<TopicId>,
@@ -128,8 +127,8 @@ struct Open {
 }
 
 impl Open {
-    fn new(section: Option<SectionId>, level: u8) -> Self {
-        Self { section, level, about: Vec::new(), mentioned: Vec::new(), linked: Vec::new() }
+    fn new(level: u8) -> Self {
+        Self { level, about: Vec::new(), mentioned: Vec::new(), linked: Vec::new() }
     }
 }
 
