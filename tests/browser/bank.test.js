@@ -34,7 +34,7 @@ describe('the question bank', () => {
     read('questions/index.html', {}, async (page, { requests }) => {
       const all = await shown(page);
       assert.ok(!requests.some((request) => request.includes('/data-')), 'nothing is fetched before someone means to filter');
-      await page.getByLabel('Level').selectOption('advanced');
+      await page.locator('select[name=level]').selectOption('advanced');
       await page.locator('.found .rows').first().waitFor();
       const some = await shown(page);
       assert.ok(some > 0 && some < all);
@@ -50,16 +50,16 @@ describe('the question bank', () => {
   test('an address with filters shows what it names, and back and forward go through what was chosen', () =>
     read('questions/index.html?answered=no', {}, async (page) => {
       await page.locator('.found .rows').first().waitFor();
-      assert.equal(await page.getByLabel('Answer').inputValue(), 'no');
+      assert.equal(await page.locator('select[name=answered]').inputValue(), 'no');
       const unanswered = await status(page);
-      await page.getByLabel('Answer').selectOption('yes');
+      await page.locator('select[name=answered]').selectOption('yes');
       await page.waitForFunction(() => location.search === '?answered=yes');
       await page.goBack();
       await page.waitForFunction((text) => document.querySelector('output').textContent === text, unanswered);
-      assert.equal(await page.getByLabel('Answer').inputValue(), 'no');
+      assert.equal(await page.locator('select[name=answered]').inputValue(), 'no');
       await page.goForward();
       await page.waitForFunction((text) => document.querySelector('output').textContent !== text, unanswered);
-      assert.equal(await page.getByLabel('Answer').inputValue(), 'yes');
+      assert.equal(await page.locator('select[name=answered]').inputValue(), 'yes');
     }));
 
   test('the keyboard is enough: type, tab, read, open', () =>
