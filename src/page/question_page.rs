@@ -21,7 +21,7 @@ use super::excerpt;
 use super::hrefs::Origin;
 use super::lens::beside::beside;
 use super::passage::EntryView;
-use super::question::{AnswerView, CardView, ChoiceView, card};
+use super::question::{AnswerView, CardView, ChoiceView, HeadingView, card};
 use super::redirect::{self, RedirectView};
 use super::structured_data::structured_data;
 use super::{Context, Kind, Plan, Subject};
@@ -157,7 +157,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         level: shown.level,
         topics: roll::topics(guide, id).into_iter().take(TOPICS).map(|topic| topic_link(guide, &origin, topic)).collect(),
         parent: context.roll.parent(id).map(|parent| row::alone(guide, context, &origin, parent)),
-        card: card_of(id),
+        card: headed(card_of(id), 2),
         sources,
         unanswered,
         callouts: beside(guide, context, &origin, id),
@@ -167,6 +167,17 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: Q
         next: next.map(neighbour),
         structured_data: structured_data(guide, id),
     }
+}
+
+/// The card, with headings for the words of those that follow it up: here they stand in no section of a note.
+fn headed(mut card: CardView, level: u8) -> CardView {
+    let level = (level + 1).min(6);
+    let heading = |follow_up: CardView| {
+        let heading = HeadingView { level, anchor: format!("follow-up-{}", follow_up.key) };
+        headed(CardView { heading: Some(heading), ..follow_up }, level)
+    };
+    card.follow_ups = card.follow_ups.into_iter().map(heading).collect();
+    card
 }
 
 /// The first words of a question.
