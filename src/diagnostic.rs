@@ -54,6 +54,8 @@ pub enum Code {
     UnclearIdentity,
     /// A fence option that is not understood.
     FenceOption,
+    /// A declared topic that the notes do not name, or whose wider topic there is not.
+    DeclaredTopic,
     /// A template that overrides a default.
     TemplateOverride,
     /// History that could not be used.
@@ -82,6 +84,7 @@ impl Code {
             Self::QuestionId => "question-id",
             Self::UnclearIdentity => "unclear-identity",
             Self::FenceOption => "fence-option",
+            Self::DeclaredTopic => "declared-topic",
             Self::TemplateOverride => "template-override",
             Self::GitHistory => "git-history",
         }

@@ -25,6 +25,7 @@ mod shown;
 mod starter;
 mod summary;
 mod table;
+mod topics;
 mod verb;
 
 use std::ffi::OsString;
@@ -47,6 +48,7 @@ const VERBS: &[Verb] = &[
     Verb::of::<list::List>(),
     Verb::of::<explain::Explain>(),
     Verb::of::<ids::Ids>(),
+    Verb::of::<topics::Topics>(),
     Verb::of::<clean::Clean>(),
     Verb::of::<completions::Completions>(),
 ];

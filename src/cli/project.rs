@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
 
-use crate::config::{Config, ConfigFile, Drafts, FILE_NAME, Overrides};
+use crate::config::{Config, ConfigFile, Drafts, FILE_NAME, Overrides, TOPICS_FILE, declarations};
 use crate::error::{Error, Result};
 use crate::git;
 
 use super::memo::Caching;
+use super::shown::shown;
 
 /// Which guide, as typed.
 #[derive(Args, Clone, Debug, Default)]
@@ -84,7 +85,12 @@ impl Project {
     pub(super) fn config(&self, overrides: Overrides) -> Result<Config> {
         let file = self.file.as_ref().map(|path| read(path)).transpose()?;
         let environment = std::env::vars_os().filter_map(|(name, value)| name.into_string().ok().zip(value.into_string().ok()));
-        Config::new(&self.folder, file.as_ref(), environment, overrides, git::repository(self.home()))
+        let mut config = Config::new(&self.folder, file.as_ref(), environment, overrides, git::repository(self.home()))?;
+        let topics = self.home().join(TOPICS_FILE);
+        if topics.is_file() {
+            config.topics.declared = declarations(&read(&shown(&topics))?)?;
+        }
+        Ok(config)
     }
 }
 

@@ -28,6 +28,17 @@ pub(super) fn note(title: &str) -> String {
     include_str!("starter/note.md").replace("{title}", title)
 }
 
+/// The text of a file that declares topics, given the names and aliases of those that were found. All of it is commented out.
+pub(super) fn topics<'t>(found: impl Iterator<Item = (&'t str, &'t [String])>) -> String {
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let entry = |(name, aliases): (&str, &[String])| {
+        let aliases: Vec<_> = aliases.iter().map(|alias| quoted(alias)).collect();
+        let aliases = if aliases.is_empty() { String::new() } else { format!("# aliases = [{}]\n", aliases.join(", ")) };
+        format!("\n# [[topic]]\n# name = {}\n{aliases}", quoted(name))
+    };
+    include_str!("starter/topics.toml").to_owned() + &found.map(entry).collect::<String>()
+}
+
 /// Writes a file with all folders on the way to it. Fails where it exists.
 pub(super) fn create(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
@@ -50,7 +61,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Config, ConfigFile, Overrides};
+    use crate::config::{Config, ConfigFile, Declarations, Overrides, declarations};
 
     fn config(text: String) -> Config {
         let file = ConfigFile { path: "studyguide.toml".into(), text };
@@ -66,6 +77,17 @@ mod tests {
         assert!(all.output_dir.ends_with(&plain.output_dir));
         assert_eq!((plain.remote_images, plain.site.language), (all.remote_images, all.site.language));
         assert!(all.site.title.is_some() && all.site.base_url.is_some() && all.site.repository.is_some());
+    }
+
+    #[test]
+    fn declared_topics_can_be_read_with_and_without_their_comments() {
+        let text = topics([("C \"sharp\"", &[][..]), ("GIL", &["Lock".to_owned()][..])].into_iter());
+        let read = |text: String| declarations(&ConfigFile { path: "topics.toml".into(), text }).unwrap();
+        assert_eq!(read(text.clone()), Declarations::default());
+        let uncommented: Vec<_> = text.lines().map(|line| line.strip_prefix("# ").filter(|key| key.contains(['=', '['])).unwrap_or(line)).collect();
+        let all = read(uncommented.join("\n"));
+        assert_eq!(all.topics.iter().skip(1).map(|topic| topic.name.as_str()).collect::<Vec<_>>(), ["C \"sharp\"", "GIL"]);
+        assert!(!all.ignored.is_empty() && all.topics[0].summary.is_some() && all.topics[0].parent.is_some());
     }
 
     #[test]

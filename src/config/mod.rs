@@ -4,6 +4,7 @@
 //! environment: the verbs read both and hand them in.
 
 mod address;
+mod declarations;
 mod environment;
 mod file;
 mod labels;
@@ -15,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::path::normalise;
 
 pub use address::{Repository, web_address};
+pub use declarations::{Declaration, Declarations, TOPICS_FILE, declarations};
 pub use file::ConfigFile;
 pub use labels::Labels;
 pub use text_error::{TextError, meant, toml_error};
@@ -92,6 +94,8 @@ pub struct TopicSettings {
     pub auto_links: AutoLinks,
     /// Words that never do.
     pub never_link: Vec<String>,
+    /// What `topics.toml` says.
+    pub declared: Declarations,
 }
 
 /// Whether words that name topics lead to them.
@@ -200,6 +204,7 @@ impl Config {
                 question_pages: raw.questions.pages,
             },
             topics: TopicSettings {
+                declared: Declarations::default(),
                 auto_links: if raw.topics.auto_links.unwrap_or(true) { AutoLinks::Made } else { AutoLinks::LeftOut },
                 never_link: raw.topics.never_link,
             },

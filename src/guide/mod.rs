@@ -81,7 +81,7 @@ pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {
     let tree = Tree::new(&notes);
     let mut addresses = Addresses::new();
     let routes = route::assign(&notes, &tree, &mut addresses, &mut diagnostics);
-    let topics = topics::discover(&notes, &mut addresses);
+    let topics = topics::discover(&notes, &settings.topics.declared, &mut addresses, &mut diagnostics);
     let asking = Asking { notes: &notes, drafts: &drafts, routes: &routes.notes };
     let (keys, identity) = identity::resolve(&asking, questions::asked(&notes), std::mem::take(&mut settings.lock), &mut diagnostics);
     let asked = questions::gather(&notes, &topics.by_note, identity.asked(), keys);

@@ -14,3 +14,4 @@ mod init;
 mod list;
 mod new;
 mod serve;
+mod topics;

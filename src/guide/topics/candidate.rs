@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
+use crate::config::Declaration;
 use crate::guide::topic::{Naming, TopicSection};
 use crate::guide::topics::evidence::{Evidence, Source};
-use crate::guide::topics::name::Name;
+use crate::guide::topics::name::{self, Name};
 use crate::ids::{Id, IdVec, NoteId};
 use crate::markdown::outline::name::readable_name;
 
@@ -69,6 +70,8 @@ pub(super) struct Candidates {
     pub(super) short_forms: HashMap<CandidateId, Vec<(CandidateId, u32)>>,
     /// What is set against each other, in the order of the first places that do.
     pub(super) compared: Vec<(CandidateId, CandidateId)>,
+    /// The names that the author declares, with the position of the declaration.
+    pub(super) declared: Vec<(CandidateId, usize)>,
     by_key: HashMap<String, CandidateId>,
 }
 
@@ -133,9 +136,15 @@ impl Places {
 }
 
 impl Candidates {
-    /// Gathers evidence.
-    pub(super) fn gather(evidence: &[Evidence]) -> Self {
+    /// Gathers evidence, and what the author declares.
+    pub(super) fn gather(evidence: &[Evidence], declarations: &[Declaration]) -> Self {
         let mut candidates = Self::default();
+        for (at, declaration) in declarations.iter().enumerate() {
+            for name in std::iter::once(&declaration.name).chain(&declaration.aliases) {
+                let id = candidates.known(&name::key(name));
+                candidates.declared.push((id, at));
+            }
+        }
         for Evidence { source, reading } in evidence {
             let whole = reading.whole.as_ref().map(|name| candidates.named(name, *source));
             if let Some(whole) = whole {
@@ -192,10 +201,17 @@ impl Candidates {
         self.by_key.get(key).copied()
     }
 
+    fn known(&mut self, key: &str) -> CandidateId {
+        if let Some(id) = self.by_key.get(key) {
+            return *id;
+        }
+        let id = self.all.push(Candidate { key: key.to_owned(), ..Candidate::default() });
+        self.by_key.insert(key.to_owned(), id);
+        id
+    }
+
     fn named(&mut self, name: &Name, source: Source) -> CandidateId {
-        let all = &mut self.all;
-        let new = || all.push(Candidate { key: name.key.clone(), ..Candidate::default() });
-        let id = *self.by_key.entry(name.key.clone()).or_insert_with(new);
+        let id = self.known(&name.key);
         let candidate = &mut self.all[id];
         candidate.places.add(source);
         candidate.times_a_term += u32::from(matches!(source, Source::Section(TopicSection { naming: Naming::Term, .. })));

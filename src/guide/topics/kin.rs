@@ -183,7 +183,7 @@ mod tests {
             .enumerate()
             .map(|(at, heading)| Evidence { source: Source::Section(source(at)), reading: heading::read(heading) })
             .collect();
-        let candidates = Candidates::gather(&evidence);
+        let candidates = Candidates::gather(&evidence, &[]);
         let name = |id: CandidateId| candidates.all[id].name();
         kin(&candidates, &["python".to_owned()]).iter().map(|(form, of)| format!("{} = {}", name(*form), name(*of))).collect()
     }

@@ -4,7 +4,7 @@
 //! names and places. A short form that headings explain in several ways goes with the commonest. Must not judge whether a
 //! concept is a topic.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::guide::topics::candidate::{Candidate, CandidateId, Candidates, Places};
 use crate::guide::topics::kin::Kin;
@@ -44,6 +44,8 @@ pub(super) struct Concept {
     pub(super) asides: BTreeSet<ConceptId>,
     /// How often it is the bold term of a list's item.
     pub(super) times_a_term: u32,
+    /// The declaration that it follows, by position.
+    pub(super) declaration: Option<usize>,
 }
 
 /// What joining gives.
@@ -57,6 +59,12 @@ pub(super) struct Merged {
 /// Joins candidates to concepts.
 pub(super) fn merge(candidates: &Candidates, kin: &[Kin]) -> Merged {
     let mut forest = Forest::new(candidates.all.len());
+    let mut first_of: HashMap<usize, CandidateId> = HashMap::new();
+    for &(name, declaration) in &candidates.declared {
+        let of = *first_of.entry(declaration).or_insert(name);
+        forest.join(name, of);
+        forest.declarations[of] = Some(declaration);
+    }
     for id in candidates.all.ids() {
         forest.join(id, long_form(candidates, id));
     }
@@ -72,6 +80,7 @@ pub(super) fn merge(candidates: &Candidates, kin: &[Kin]) -> Merged {
         if id != root {
             concepts[home].join(candidate);
         }
+        concepts[home].declaration = forest.declarations[root];
         homes.push(home);
     }
     for (id, candidate) in candidates.all.iter_ids() {
@@ -99,11 +108,13 @@ fn long_form(candidates: &Candidates, id: CandidateId) -> CandidateId {
 /// Which candidates are joined: each points at what it is a form of.
 struct Forest {
     above: IdVec<CandidateId, CandidateId>,
+    /// The declaration that each root follows.
+    declarations: IdVec<CandidateId, Option<usize>>,
 }
 
 impl Forest {
     fn new(candidates: usize) -> Self {
-        Self { above: (0..candidates).map(CandidateId::at).collect() }
+        Self { above: (0..candidates).map(CandidateId::at).collect(), declarations: (0..candidates).map(|_| None).collect() }
     }
 
     fn root(&mut self, id: CandidateId) -> CandidateId {
@@ -123,7 +134,12 @@ impl Forest {
 
     fn join(&mut self, form: CandidateId, of: CandidateId) {
         let (form, of) = (self.root(form), self.root(of));
-        self.above[form] = of;
+        match (self.declarations[form], self.declarations[of]) {
+            // What the author declares apart stays apart, and what is declared gives the name.
+            (Some(a), Some(b)) if a != b => {}
+            (Some(_), None) => self.above[of] = form,
+            _ => self.above[form] = of,
+        }
     }
 }
 
@@ -139,6 +155,7 @@ impl Concept {
             parts: BTreeSet::new(),
             asides: BTreeSet::new(),
             times_a_term: candidate.times_a_term,
+            declaration: None,
         }
     }
 

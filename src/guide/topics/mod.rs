@@ -8,7 +8,7 @@
 //! 3. `merge.rs` joins the names of one concept: short forms, and what `kin.rs` finds; `confirm.rs` looks
 //!    for more about those that a single place names.
 //! 4. `select.rs` keeps the concepts that are topics; `hierarchy.rs` tells wider ones from narrower ones.
-//! 5. `draft.rs` gives them addresses.
+//! 5. `draft.rs` gives them addresses, and `declared.rs` holds them to what `topics.toml` says.
 //! 6. `occurrence.rs` looks for their names in everything that the notes say, by `finder.rs`.
 //! 7. `relation.rs` tells which have to do with each other, and [`Discovered::finish`] adds the questions.
 //!
@@ -16,6 +16,7 @@
 
 mod candidate;
 mod confirm;
+mod declared;
 mod draft;
 mod evidence;
 mod finder;
@@ -41,6 +42,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
+use crate::config::Declarations;
+use crate::diagnostic::Diagnostic;
 use crate::guide::address::Addresses;
 use crate::guide::questions::Gathered;
 use crate::guide::topic::{Mention, Naming, Topic, TopicSection};
@@ -48,10 +51,9 @@ use crate::ids::{CalloutId, Id, IdVec, NoteCalloutId, NoteId, NoteQuestionId, Qu
 use crate::note::Note;
 
 use self::candidate::Candidates;
-use self::draft::{Chosen, Draft};
+use self::draft::{Chosen, Draft, Ground};
 use self::merge::{ConceptId, Merged};
 use self::occurrence::Occurrences;
-use self::relation::Ground;
 
 /// The topics of a guide, before its questions are known.
 #[derive(Debug)]
@@ -111,28 +113,37 @@ impl TopicNames {
 }
 
 /// Finds the topics and gives each an address.
-pub(super) fn discover(notes: &IdVec<NoteId, Note>, addresses: &mut Addresses) -> Discovered {
-    let candidates = Candidates::gather(&evidence::collect(notes));
+pub(super) fn discover(
+    notes: &IdVec<NoteId, Note>,
+    declared: &Declarations,
+    addresses: &mut Addresses,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Discovered {
+    let candidates = Candidates::gather(&evidence::collect(notes), &declared.topics);
     let subjects = phrase::subjects(notes);
     let kin = kin::kin(&candidates, &subjects);
     let Merged { mut concepts, homes } = merge::merge(&candidates, &kin);
     confirm::confirm(notes, &mut concepts);
-    let selected = select::select(&concepts, notes.len());
+    let ignored = declared.ignored.iter().map(|name| key(name)).collect();
+    let selected = select::select(&concepts, notes.len(), &ignored);
     let owners: HashMap<ConceptId, ConceptId> =
         selected.iter().flat_map(|(id, adopted)| std::iter::once(id).chain(adopted).map(move |one| (*one, *id))).collect();
     let hierarchy = hierarchy::read(&concepts, |id| owners.get(&id).copied());
     let chosen: Vec<_> = selected.iter().map(|(id, adopted)| Chosen { id: *id, adopted }).collect();
 
-    let (drafts, origins): (Vec<_>, Vec<_>) = draft::drafts(&concepts, &chosen, &hierarchy, &subjects, addresses).into_iter().unzip();
+    let (drafts, origins): (Vec<_>, Vec<_>) = draft::drafts(&concepts, &chosen, &hierarchy, &Ground { subjects: &subjects, declarations: &declared.topics }, addresses).into_iter().unzip();
     let (drafts, origins) = (IdVec::from(drafts), IdVec::<TopicId, ConceptId>::from(origins));
     let topics: HashMap<ConceptId, TopicId> = origins.iter_ids().map(|(topic, concept)| (*concept, topic)).collect();
     let topic_of = |concept: ConceptId| topics.get(owners.get(&concept)?).copied();
-    let parents = origins.iter().map(|concept| topic_of(*hierarchy.wider.get(concept)?)).collect();
+    let mut parents: IdVec<TopicId, Option<TopicId>> = origins.iter().map(|concept| topic_of(*hierarchy.wider.get(concept)?)).collect();
     let pairs = candidates.compared.iter().filter_map(|&(a, b)| topic_of(homes[a]).zip(topic_of(homes[b])));
     let compared = pairs.filter(|(a, b)| a != b).map(|(a, b)| (a.min(b), a.max(b))).collect();
 
     let names = names(&drafts);
-    locate(notes, drafts, parents, compared, names)
+    declared::set_parents(&drafts, &declared.topics, &names, &mut parents, diagnostics);
+    let discovered = locate(notes, drafts, parents, compared, names);
+    declared::report(&discovered, &declared.topics, diagnostics);
+    discovered
 }
 
 fn names(drafts: &IdVec<TopicId, Draft>) -> TopicNames {
@@ -211,7 +222,7 @@ impl Discovered {
     pub(super) fn finish(self, notes: &IdVec<NoteId, Note>, gathered: &Gathered) -> Topics {
         let Self { drafts, parents, compared, sections, mentions, by_note, names, finder } = self;
         let asked = by_note.iter().flat_map(|topics| &topics.questions).map(Vec::as_slice).collect();
-        let related = relation::relate(&Ground { notes, sections: &sections, parents: &parents, compared: &compared, asked });
+        let related = relation::relate(&relation::Ground { notes, sections: &sections, parents: &parents, compared: &compared, asked });
         let mut questions: IdVec<TopicId, Vec<QuestionId>> = drafts.iter().map(|_| Vec::new()).collect();
         for (id, entry) in gathered.questions.iter_ids() {
             entry.topics.iter().for_each(|topic| questions[*topic].push(id));
@@ -238,7 +249,7 @@ impl Discovered {
                 name: draft.name,
                 aliases: draft.aliases,
                 route: draft.route,
-                summary: None,
+                summary: draft.summary,
                 parent,
                 children: children.remove(&TopicId::at(at)).unwrap_or_default(),
                 sections,

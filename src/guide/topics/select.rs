@@ -22,13 +22,16 @@ const ENOUGH: usize = 200;
 const NOTES_A_TOPIC: usize = 12;
 
 /// The concepts that are topics, each with those that it takes up as aliases.
-pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> BTreeMap<ConceptId, Vec<ConceptId>> {
+pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize, ignored: &HashSet<String>) -> BTreeMap<ConceptId, Vec<ConceptId>> {
     let bar = bar(concepts, notes);
-    let is_topic = |concept: &Concept| !concept.places.declared.is_empty() || is_found(concept, bar, notes);
+    let is_ignored = |concept: &Concept| concept.keys.iter().any(|key| ignored.contains(key));
+    let is_topic = |concept: &Concept| {
+        concept.declaration.is_some() || !is_ignored(concept) && (is_declared(concept) || is_found(concept, bar, notes))
+    };
     let mut kept: BTreeMap<_, _> = concepts.iter_ids().filter(|(_, concept)| is_topic(concept)).map(|(id, _)| (id, Vec::new())).collect();
     for (id, concept) in concepts.iter_ids() {
         let parts: Vec<_> = concept.parts.iter().filter(|part| kept.contains_key(part)).copied().collect();
-        if concept.places.declared.is_empty() && !parts.is_empty() && kept.remove(&id).is_some() {
+        if !is_declared(concept) && !parts.is_empty() && kept.remove(&id).is_some() {
             // "Generators & Iterators" is another name for the one of them that is a topic, but not for two.
             if let [part] = parts.as_slice() {
                 kept.entry(*part).or_default().push(id);
@@ -45,12 +48,17 @@ pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize) -> BTre
     kept
 }
 
+/// Whether the author declares it, in a note or in `topics.toml`.
+fn is_declared(concept: &Concept) -> bool {
+    concept.declaration.is_some() || !concept.places.declared.is_empty()
+}
+
 /// The names in brackets that name nothing but this concept.
 fn adopted_asides(concepts: &IdVec<ConceptId, Concept>, concept: &Concept) -> Vec<ConceptId> {
     let sections: HashSet<_> = concept.places.sections.iter().map(|place| (place.note, place.section)).collect();
     let is_only_here = |aside: &&ConceptId| {
         let places = &concepts[**aside].places;
-        places.declared.is_empty()
+        !is_declared(&concepts[**aside])
             && places.titled.iter().all(|note| concept.places.titled.contains(note))
             && places.sections.iter().all(|place| sections.contains(&(place.note, place.section)))
     };
