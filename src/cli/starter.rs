@@ -84,7 +84,8 @@ mod tests {
         let text = topics([("C \"sharp\"", &[][..]), ("GIL", &["Lock".to_owned()][..])].into_iter());
         let read = |text: String| declarations(&ConfigFile { path: "topics.toml".into(), text }).unwrap();
         assert_eq!(read(text.clone()), Declarations::default());
-        let uncommented: Vec<_> = text.lines().map(|line| line.strip_prefix("# ").filter(|key| key.contains(['=', '['])).unwrap_or(line)).collect();
+        let uncommented: Vec<_> =
+            text.lines().map(|line| line.strip_prefix("# ").filter(|key| key.contains(['=', '['])).unwrap_or(line)).collect();
         let all = read(uncommented.join("\n"));
         assert_eq!(all.topics.iter().skip(1).map(|topic| topic.name.as_str()).collect::<Vec<_>>(), ["C \"sharp\"", "GIL"]);
         assert!(!all.ignored.is_empty() && all.topics[0].summary.is_some() && all.topics[0].parent.is_some());

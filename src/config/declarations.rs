@@ -58,7 +58,9 @@ struct RawTopic {
 pub fn declarations(file: &ConfigFile) -> Result<Declarations> {
     let text = file.text.trim_start_matches('\u{feff}');
     let raw: RawTopics = toml::from_str(text).map_err(|error| toml_error(&file.path, text, &error))?;
-    let wrong = |place: &Spanned<String>, message: String| Error::from(TextError { path: &file.path, text, span: Some(Span::new(place.span())), message, hint: None });
+    let wrong = |place: &Spanned<String>, message: String| {
+        Error::from(TextError { path: &file.path, text, span: Some(Span::new(place.span())), message, hint: None })
+    };
     check_names(&raw, wrong)?;
     check_parents(&raw, wrong)?;
     let lines = LineIndex::new(text);

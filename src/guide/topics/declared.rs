@@ -25,7 +25,8 @@ pub(super) fn set_parents(
             Some(_) => {}
             None => {
                 let known: Vec<_> = drafts.iter().map(|draft| draft.name.as_str()).collect();
-                let message = format!("there is no topic `{wanted}` for `{}` to be a part of ({TOPICS_FILE}, line {})", draft.name, declaration.line);
+                let message =
+                    format!("there is no topic `{wanted}` for `{}` to be a part of ({TOPICS_FILE}, line {})", draft.name, declaration.line);
                 diagnostics.push(Diagnostic::warning(Code::DeclaredTopic, message).hint(meant(wanted, &known, "the topics are")));
             }
         }

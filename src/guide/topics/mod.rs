@@ -131,7 +131,10 @@ pub(super) fn discover(
     let hierarchy = hierarchy::read(&concepts, |id| owners.get(&id).copied());
     let chosen: Vec<_> = selected.iter().map(|(id, adopted)| Chosen { id: *id, adopted }).collect();
 
-    let (drafts, origins): (Vec<_>, Vec<_>) = draft::drafts(&concepts, &chosen, &hierarchy, &Ground { subjects: &subjects, declarations: &declared.topics }, addresses).into_iter().unzip();
+    let (drafts, origins): (Vec<_>, Vec<_>) =
+        draft::drafts(&concepts, &chosen, &hierarchy, &Ground { subjects: &subjects, declarations: &declared.topics }, addresses)
+            .into_iter()
+            .unzip();
     let (drafts, origins) = (IdVec::from(drafts), IdVec::<TopicId, ConceptId>::from(origins));
     let topics: HashMap<ConceptId, TopicId> = origins.iter_ids().map(|(topic, concept)| (*concept, topic)).collect();
     let topic_of = |concept: ConceptId| topics.get(owners.get(&concept)?).copied();
