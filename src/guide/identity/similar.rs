@@ -1,7 +1,7 @@
 //! Questions whose words are much like what they were.
 //!
 //! Takes the board; matches the most alike, in its note before in any other, where no other is nearly as alike. Must not
-//! compare every question with every other: only those that share rare words, or stand in one note, are compared.
+//! compare every question with every other: only those that share rare words are compared.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -19,8 +19,8 @@ const ALIKE_ELSEWHERE: f64 = 0.85;
 /// How much less alike every other must be.
 const MARGIN: f64 = 0.06;
 
-/// How many questions that share a rare word are looked at, and how many words of a question.
-const CANDIDATES: usize = 64;
+/// How many questions that share rare words are looked at, in the note and anywhere, and how many words of a question.
+const CANDIDATES: usize = 32;
 const RARE_WORDS: usize = 8;
 
 /// How much two questions remain alike when the code or the choices beside them differ, and when only one has any.
@@ -118,30 +118,33 @@ fn beside(old: &Asked, new: &Asked) -> f64 {
     }
 }
 
-/// Which questions of the lock may be like one.
+/// Which questions of the lock may be like one: those that share a word which tells much.
 struct Candidates<'a> {
-    by_word: HashMap<&'a str, Vec<LockedId>>,
-    by_note: HashMap<NoteId, Vec<LockedId>>,
+    /// By a word, in a note or in any.
+    by_word: HashMap<(Option<NoteId>, &'a str), Vec<LockedId>>,
 }
 
 impl<'a> Candidates<'a> {
     fn new(board: &Board<'a>, olds: &[LockedId], words: &HashMap<LockedId, Words<'a>>) -> Self {
-        let mut candidates = Self { by_word: HashMap::new(), by_note: HashMap::new() };
+        let mut by_word: HashMap<_, Vec<LockedId>> = HashMap::new();
         for &old in olds {
             for word in words.get(&old).map(Words::telling).unwrap_or_default().into_iter().take(RARE_WORDS) {
-                candidates.by_word.entry(word).or_default().push(old);
-            }
-            if let Some(note) = board.olds[old].note {
-                candidates.by_note.entry(note).or_default().push(old);
+                let note = board.olds[old].note;
+                for place in [None].into_iter().chain(note.map(Some)) {
+                    by_word.entry((place, word)).or_default().push(old);
+                }
             }
         }
-        candidates
+        Self { by_word }
     }
 
     fn of(&self, board: &Board<'a>, new: QuestionId, words: &HashMap<QuestionId, Words<'a>>) -> BTreeSet<LockedId> {
-        let sharing = words.get(&new).map(Words::telling).unwrap_or_default().into_iter().take(RARE_WORDS);
-        let sharing = sharing.filter_map(|word| self.by_word.get(word)).flat_map(|olds| olds.iter().take(CANDIDATES));
-        let near = self.by_note.get(&board.news[new].note).into_iter().flat_map(|olds| olds.iter().take(CANDIDATES));
-        sharing.chain(near).copied().collect()
+        let telling = words.get(&new).map(Words::telling).unwrap_or_default();
+        let mut found = BTreeSet::new();
+        for place in [Some(board.news[new].note), None] {
+            let sharing = telling.iter().take(RARE_WORDS).filter_map(|&word| self.by_word.get(&(place, word)));
+            found.extend(sharing.flatten().take(CANDIDATES));
+        }
+        found
     }
 }
