@@ -2,9 +2,11 @@
 //!
 //! Takes a note; gives its sections down to the depth that helps. Must not number anything itself.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use crate::note::Note;
+use crate::note::{Note, Section};
 use crate::path::percent_encode;
 
 /// The deepest heading level that the outline lists.
@@ -33,7 +35,10 @@ pub(super) fn items(note: &Note) -> Vec<OutlineItem> {
     // The entries that are still open, each with its level; a level that is skipped belongs to the nearest one above.
     let mut open: Vec<(u8, OutlineItem)> = Vec::new();
     let mut top = Vec::new();
-    for section in sections.iter().filter(|section| section.level <= deepest) {
+    // That a question has an answer is no news.
+    let answers: BTreeSet<u32> = note.questions.iter().flat_map(|question| &question.answers).map(|answer| answer.span.start).collect();
+    let is_answer = |section: &Section| answers.contains(&note.document.headings[section.heading].span.start);
+    for section in sections.iter().filter(|section| section.level <= deepest && !is_answer(section)) {
         while open.last().is_some_and(|(level, _)| *level >= section.level) {
             close(&mut open, &mut top);
         }
@@ -78,6 +83,15 @@ mod tests {
         assert_eq!(items[0].href, "#1-one");
         assert_eq!(items[0].items[0].items[0].title, "Deep");
         assert!(items[0].items[0].items[0].items.is_empty(), "what is deeper is not listed");
+    }
+
+    #[test]
+    fn answers_are_not_listed_but_what_stands_in_them_is() {
+        let items = of(
+            "# T\n\n## What is a lock?\n\n### Answer\n\nText.\n\n#### Fairness\n\nMore.\n\n## What is a latch?\n\n### Answer\n\nText.\n",
+        );
+        assert_eq!(items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["What is a lock?", "What is a latch?"]);
+        assert_eq!(items[0].items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>(), ["Fairness"]);
     }
 
     #[test]

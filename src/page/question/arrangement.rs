@@ -12,7 +12,7 @@ use crate::ids::{HeadingId, Id, NoteId, NoteQuestionId};
 use crate::markdown::html::{Cut, Frame, Layout, Taken};
 use crate::markdown::{Block, BlockKind, Inline, Place};
 use crate::note::{Explicit, Note, Question, QuestionKey};
-use crate::span::Span;
+use crate::span::{Span, Spans};
 
 use super::gaps::{self, leaves};
 
@@ -39,6 +39,13 @@ pub(super) struct Group<'g> {
     pub(super) blocks: &'g [Block],
     /// Their questions.
     pub(super) questions: Vec<NoteQuestionId>,
+}
+
+impl Group<'_> {
+    /// Whether the blocks hold more than one card's affair: several questions, or terms among others.
+    pub(super) fn is_shared(&self) -> bool {
+        self.questions.len() > 1 || matches!(self.blocks, [Block { kind: BlockKind::Definitions(_), .. }])
+    }
 }
 
 /// A question's place among the others.
@@ -81,6 +88,7 @@ impl<'g> Arrangement<'g> {
             }
         }
         let taken = arrangement.taken(note);
+        arrangement.release(&taken.iter().map(|taken| taken.span).collect());
         let cuts = arrangement.groups.iter().enumerate().map(|(number, group)| Cut { blocks: group.blocks, number });
         let frames = note.callouts.iter().map(|callout| Frame {
             blocks: callout.place.of(&note.document),
@@ -206,6 +214,18 @@ impl<'g> Arrangement<'g> {
         };
         let around = open.iter().flat_map(|outer| [&outer.question].into_iter().chain(outer.below.iter().filter(holds)));
         around.map(|&outer| Self::owner(outer)).chain([Self::owner(question)]).collect()
+    }
+
+    /// Gives back what stands behind a card and is none of its affair; what stands below a heading belongs to it.
+    fn release(&mut self, taken: &Spans) {
+        for group in self.groups.iter_mut().filter(|group| !matches!(group.blocks, [Block { kind: BlockKind::Heading(..), .. }, ..])) {
+            while let [_, .., last] = group.blocks
+                && !taken.touch(last.span)
+                && let Some((_, kept)) = group.blocks.split_last()
+            {
+                group.blocks = kept;
+            }
+        }
     }
 
     /// The bytes that cards show, and what stands between these without saying more.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::guide::Guide;
-use crate::ids::{Id, NoteId, NoteQuestionId, QuestionId, SectionId};
+use crate::ids::{HeadingId, Id, NoteId, NoteQuestionId, QuestionId, SectionId};
 use crate::markdown::html::{self, Anchors, Body, Mark, Selection, Stretch};
 use crate::markdown::{Block, BlockKind, HeadingPlace, Inline, InlineKind, Place, text};
 use crate::note::{Answer, AnswerState, Choice, Correctness, Explicit, Level, Note, Question, QuestionKind};
@@ -36,6 +36,17 @@ pub(in crate::page) struct Cards<'a> {
     arrangement: Arrangement<'a>,
     /// The sections whose questions are not all of one level, which their headings may say.
     mixed: BTreeSet<Option<SectionId>>,
+}
+
+/// What is left of a question's blocks beside its words and answers.
+#[derive(Default)]
+struct Left {
+    /// Before its words.
+    before: Vec<Part>,
+    /// Between them and its answers.
+    context: Vec<Part>,
+    /// Behind its answers.
+    rest: Vec<Part>,
 }
 
 impl<'a> Cards<'a> {
@@ -160,10 +171,7 @@ impl<'a> Cards<'a> {
     /// What is left of the blocks that several cards share.
     fn left_of(&self, group: &Group<'_>, number: usize) -> Vec<Part> {
         let owners = group.questions.first().and_then(|&first| self.arrangement.seat_of(first)).map_or(&[][..], around);
-        match group.questions.as_slice() {
-            [_] => Vec::new(),
-            _ => self.written(Selection { blocks: group.blocks, owners, filling: Some(number) }),
-        }
+        if group.is_shared() { self.written(Selection { blocks: group.blocks, owners, filling: Some(number) }) } else { Vec::new() }
     }
 
     fn written(&self, selection: Selection<'_>) -> Vec<Part> {
@@ -194,7 +202,7 @@ impl<'a> Cards<'a> {
         let at_home = self.anchors == Anchors::Written;
         let setting = script::setting(note.front.language.as_deref(), &guide.site.language, &note.text);
         let (heading, said) = self.said(question);
-        let (context, rest) = self.left(question, seat);
+        let Left { before, context, rest } = self.left(question, seat);
         let correct = question.choices.iter().filter(|choice| choice.correctness == Correctness::Correct);
         let given = question.answers.iter().filter(|answer| answer.state == AnswerState::Given);
         let mut elsewhere = self.elsewhere(known, question);
@@ -214,9 +222,14 @@ impl<'a> Cards<'a> {
             topics: self.topics(known, question),
             lang: setting.language.filter(|_| !at_home),
             dir: setting.direction.filter(|_| !at_home),
+            before,
             context,
             choices: question.choices.iter().map(|choice| self.choice(choice)).collect(),
             summary: question.is_answered().then(|| self.summary(question)),
+            summary_heading: match question.answers.as_slice() {
+                [answer] => self.label_heading(question, answer, seat),
+                _ => None,
+            },
             correct: correct.map(|choice| self.choice(choice)).collect(),
             answers: given.map(|answer| self.answer(question, answer, seat)).collect(),
             rest,
@@ -243,18 +256,30 @@ impl<'a> Cards<'a> {
             // The page begins with it.
             return (None, String::new());
         }
-        let anchor = self.writer.document.headings[*id].anchor.clone();
-        (Some(HeadingView { level: self.writer.heading_level(*id), anchor }), html::heading(self.writer, *id, inlines))
+        (Some(self.heading(*id)), html::heading(self.writer, *id, inlines))
     }
 
-    /// What is left of a question's blocks: what stands before its answers, and what behind.
-    fn left(&self, question: &Question, seat: &Seat) -> (Vec<Part>, Vec<Part>) {
+    fn heading(&self, id: HeadingId) -> HeadingView {
+        HeadingView { level: self.writer.heading_level(id), anchor: self.writer.document.headings[id].anchor.clone() }
+    }
+
+    /// The heading that the label of an answer is, as in `#### Answer`: those inside the answer count from it.
+    fn label_heading(&self, question: &Question, answer: &Answer, seat: &Seat) -> Option<HeadingView> {
+        if answer.state == AnswerState::Placeholder || (question.answers.len() > 1 && answer.label.is_none()) {
+            return None;
+        }
+        let says = |id: &&HeadingId| self.writer.document.headings[**id].span.contains(Span { end: answer.span.start, ..answer.span });
+        seat.headings.iter().find(says).filter(|_| self.anchors == Anchors::Written).map(|&id| self.heading(id))
+    }
+
+    /// What is left of a question's blocks.
+    fn left(&self, question: &Question, seat: &Seat) -> Left {
         let groups = &self.arrangement.groups;
         let Some((number, group)) = seat.group.and_then(|number| Some((number, groups.get(number)?))) else {
-            return (self.places(&question.context, &seat.owners), Vec::new());
+            return Left { context: self.places(&question.context, &seat.owners), ..Left::default() };
         };
-        if group.questions.len() > 1 {
-            return (Vec::new(), Vec::new());
+        if group.is_shared() {
+            return Left::default();
         }
         let blocks = match group.blocks {
             // A question that is a summary stands for what it opens.
@@ -267,9 +292,10 @@ impl<'a> Cards<'a> {
             lead.chain(blocks)
         });
         let answered = starts.min().unwrap_or(u32::MAX);
-        let (before, behind) = blocks.split_at(blocks.partition_point(|block| block.span.start < answered));
+        let (before, others) = blocks.split_at(blocks.partition_point(|block| block.span.end <= question.span.start));
+        let (context, rest) = others.split_at(others.partition_point(|block| block.span.start < answered));
         let written = |blocks| self.written(Selection { blocks, owners: around(seat), filling: Some(number) });
-        (written(before), written(behind))
+        Left { before: written(before), context: written(context), rest: written(rest) }
     }
 
     fn answer(&self, question: &Question, answer: &Answer, seat: &Seat) -> AnswerView {
@@ -286,6 +312,7 @@ impl<'a> Cards<'a> {
         let words = self.context.words;
         AnswerView {
             label: answer.label.clone().filter(|_| question.answers.len() > 1),
+            heading: self.label_heading(question, answer, seat).filter(|_| question.answers.len() > 1),
             grade: answer.grade.map(|grade| Tag { name: grade.name(), title: words.grade(grade) }),
             parts,
         }
@@ -338,7 +365,9 @@ impl<'a> Cards<'a> {
 
     /// The anchors that the card shows nothing of: those of labels that were headings, and of questions inside its words.
     fn other_anchors(&self, question: &Question, seat: &Seat) -> Vec<String> {
-        let headings = seat.headings.iter().map(|&heading| self.writer.document.headings[heading].anchor.clone());
+        let labels = question.answers.iter().filter_map(|answer| self.label_heading(question, answer, seat));
+        let labels: Vec<String> = labels.map(|label| label.anchor).collect();
+        let headings = seat.headings.iter().map(|&heading| self.heading(heading).anchor).filter(|anchor| !labels.contains(anchor));
         let running = std::iter::once(&question.words).chain(question.answers.iter().map(|answer| &answer.lead));
         let spans = running.filter_map(|inlines| inlines.iter().map(|inline| inline.span).reduce(Span::join));
         headings.chain(spans.flat_map(|span| self.arrangement.layout.anchors(span).map(str::to_owned))).collect()

@@ -49,17 +49,21 @@ pub struct CardView {
     pub lang: Option<String>,
     /// The direction of the note, where it is not the page's.
     pub dir: Option<&'static str>,
-    /// What is told before any answer.
+    /// What stands before its words.
+    pub before: Vec<Part>,
+    /// What is told behind them, before any answer.
     pub context: Vec<Part>,
     /// The choices of a quiz.
     pub choices: Vec<ChoiceView>,
     /// What opens the answers; nothing where there are none.
     pub summary: Option<String>,
+    /// The heading that this is, on the page of its note.
+    pub summary_heading: Option<HeadingView>,
     /// The choices that are right.
     pub correct: Vec<ChoiceView>,
     /// The answers.
     pub answers: Vec<AnswerView>,
-    /// What stands behind the answers and is none of them.
+    /// What stands behind the answers: closed with them, for it mostly goes on with the last.
     pub rest: Vec<Part>,
     /// The questions that follow it up.
     pub follow_ups: Vec<CardView>,
@@ -69,7 +73,7 @@ pub struct CardView {
     pub more_elsewhere: Option<String>,
 }
 
-/// The heading that a question's words are.
+/// The heading that a question's words or the label of an answer are.
 #[derive(Debug, Serialize)]
 pub struct HeadingView {
     /// The level on the page.
@@ -92,6 +96,8 @@ pub struct ChoiceView {
 pub struct AnswerView {
     /// Its label, where the answers need telling apart.
     pub label: Option<String>,
+    /// The heading that its label is, on the page of its note.
+    pub heading: Option<HeadingView>,
     /// How good the author says it is.
     pub grade: Option<Tag>,
     /// What it says.
@@ -110,3 +116,6 @@ pub(super) fn href(guide: &Guide, origin: &Origin, id: QuestionId) -> String {
     let entry = &guide.questions[id];
     origin.to_anchor(&guide.entries[entry.note].route, &entry.key.anchor())
 }
+
+#[cfg(test)]
+mod tests;

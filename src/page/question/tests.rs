@@ -1,0 +1,154 @@
+//! What cards show, in the shapes that questions have.
+
+use super::*;
+use crate::config::Config;
+use crate::markdown::highlight::Highlighter;
+use crate::page::sample;
+
+/// The cards of a note as lines: words, `?` context, `-` choices, `=` right ones, `!` answers, `…` the rest, `>` follow-ups.
+fn cards(text: &str) -> String {
+    let guide = sample::written(&[("n.md", text)]);
+    let mut out = String::new();
+    with(&guide, "n.html", |parts| {
+        for part in parts {
+            push(&mut out, "| ", &plain(&part.html));
+            part.cards.iter().for_each(|card| write(card, "", &mut out));
+        }
+    });
+    out
+}
+
+/// The parts of a note's page.
+fn with(guide: &Guide, route: &str, read: impl FnOnce(&[Part])) {
+    let (config, highlighter): (Config, _) = (sample::config(), Highlighter::default());
+    let context = Context::new(guide, &config, &highlighter);
+    let id = sample::note_at(guide, route);
+    let origin = Origin::Page(guide.entries[id].route.clone());
+    let hrefs = hrefs(guide, &origin, id);
+    let cards = Cards::of_note(guide, &context, &origin, &hrefs, id);
+    read(&cards.parts(&cards.body().main));
+}
+
+fn write(card: &CardView, indent: &str, out: &mut String) {
+    let html = |parts: &[Part]| parts.iter().map(|part| plain(&part.html)).collect::<Vec<_>>().join(" ").trim().to_owned();
+    let label = card.label.as_deref().map(|label| format!("[{label}] ")).unwrap_or_default();
+    let number = card.number.as_deref().map(|number| format!("{number} ")).unwrap_or_default();
+    out.push_str(&format!("{indent}{label}{number}{}\n", plain(&card.words)));
+    for (mark, parts) in [("? ", &card.before), ("? ", &card.context)] {
+        push(out, &format!("{indent}{mark}"), &html(parts));
+        parts.iter().flat_map(|part| &part.cards).for_each(|card| write(card, &format!("{indent}  "), out));
+    }
+    for (mark, choices) in [("- ", &card.choices), ("= ", &card.correct)] {
+        for choice in choices {
+            push(out, &format!("{indent}{mark}"), &plain(&choice.words));
+        }
+    }
+    for answer in &card.answers {
+        let label = answer.label.as_deref().map(|label| format!("{label}: ")).unwrap_or_default();
+        push(out, &format!("{indent}! {label}"), &html(&answer.parts));
+        answer.parts.iter().flat_map(|part| &part.cards).for_each(|card| write(card, &format!("{indent}  "), out));
+    }
+    push(out, &format!("{indent}… "), &html(&card.rest));
+    for follow_up in &card.follow_ups {
+        write(follow_up, &format!("{indent}> "), out);
+    }
+}
+
+fn push(out: &mut String, before: &str, text: &str) {
+    if !text.is_empty() {
+        out.push_str(&format!("{before}{text}\n"));
+    }
+}
+
+fn plain(html: &str) -> String {
+    let mut pieces = html.split('<');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let text = pieces.fold(first, |text, piece| text + " " + piece.split_once('>').map_or("", |(_, behind)| behind));
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("&quot;", "\"")
+}
+
+#[test]
+fn a_label_a_question_and_a_bracketed_answer_share_a_paragraph() {
+    let note = "Before.\n\n**The \"Hard\" Interview Question:**\n_\"Why do locks wait?\"_\n_(Answer: For one another.)_\n\nBehind.\n";
+    assert_eq!(cards(note), "| Before.\n[The \"Hard\" Interview Question] Why do locks wait?\n! For one another.\n| Behind.\n");
+}
+
+#[test]
+fn follow_ups_stand_in_the_card_of_what_they_follow_up() {
+    let note = "**Q1: What is a lock?**\n\n**Short Answer**: A flag.\n\n**Follow-up Trap**: \"Is it fair?\"\n\n**Ideal Answer**: No.\n\n```text\nwait\n```\n\n---\n\nBehind.\n";
+    assert_eq!(cards(note), "Q1: What is a lock?\n! A flag.\n> [Follow-up Trap] Is it fair?\n> ! No. Text wait\n| Behind.\n");
+}
+
+#[test]
+fn items_answered_by_their_neighbours_leave_no_empty_item() {
+    let note = "## Interview Questions\n\n- **Q:** What is a lock?\n- **A:** A flag.\n- **Q:** Is it fair?\n- **A:** No.\n";
+    let guide = sample::written(&[("n.md", note)]);
+    with(&guide, "n.html", |parts| {
+        let html: String = parts.iter().map(|part| part.html.as_str()).collect();
+        assert_eq!(html.matches("<li>").count(), 2, "{html}");
+        assert_eq!(parts.iter().map(|part| part.cards.len()).sum::<usize>(), 2);
+    });
+}
+
+#[test]
+fn what_nobody_claims_stays_in_the_card() {
+    let note = "# Locks\n\n## 1. What is a lock?\n\nRead this first.\n\n**Answer:** A flag.\n\n## 2. Is it fair?\n\n**Answer:** No.\n";
+    let shown = cards(note);
+    assert!(shown.contains("? Read this first.\n! A flag.\n"), "{shown}");
+}
+
+#[test]
+fn a_heading_that_asks_keeps_its_anchor_and_so_does_the_label_of_its_answer() {
+    let note = "# Locks\n\n## 1. What is a lock?\n\n### Answer\n\nA flag.\n\n#### Fairness\n\nNone.\n";
+    let guide = sample::written(&[("n.md", note)]);
+    with(&guide, "n.html", |parts| {
+        let card = parts.iter().flat_map(|part| &part.cards).next().unwrap();
+        let heading = card.heading.as_ref().unwrap();
+        assert_eq!((heading.level, heading.anchor.as_str()), (2, "1-what-is-a-lock"));
+        assert_eq!(card.summary_heading.as_ref().map(|heading| heading.anchor.as_str()), Some("answer"));
+        assert!(card.answers.iter().flat_map(|answer| &answer.parts).any(|part| part.html.contains("id=\"fairness\"")));
+        assert!(card.id.as_ref().is_some_and(|id| id.starts_with("q-")));
+    });
+}
+
+#[test]
+fn choices_stand_apart_and_the_right_ones_in_the_answer() {
+    let note = "# Quiz\n\n### 1. Which waits?\n\n- A: A lock\n- B: A flag\n\n<details><summary><b>Answer</b></summary>\n\n#### Answer: A\n\nIt blocks.\n\n</details>\n";
+    assert_eq!(cards(note), "1. Which waits?\n- A lock\n- A flag\n= A lock\n! It blocks.\n");
+}
+
+#[test]
+fn a_summary_that_asks_stands_for_what_it_opens() {
+    let note = "<details>\n<summary>What is a lock?</summary><br>\n\nA flag.\n\n</details>\n\n<details>\n<summary>Is it fair?</summary>\n\n</details>\n";
+    assert_eq!(cards(note), "What is a lock?\n! A flag.\nIs it fair?\n");
+}
+
+#[test]
+fn terms_that_ask_leave_those_that_do_not() {
+    let note = "What is a lock?\n: A flag.\n\nLatch\n: A one-way door.\n";
+    let shown = cards(note);
+    assert!(shown.contains("What is a lock?\n! A flag.\n") && shown.contains("| Latch A one-way door."), "{shown}");
+}
+
+#[test]
+fn on_another_page_a_card_has_no_anchors_and_leads_to_its_note() {
+    let note = "# Locks\n\n## What is a lock?\n\n### Answer\n\nA flag.\n\n#### Fairness\n\nNone.\n";
+    let guide = sample::written(&[("n.md", note), ("other.md", "# Other")]);
+    let (config, highlighter) = (sample::config(), Highlighter::default());
+    let context = Context::new(&guide, &config, &highlighter);
+    let origin = Origin::Page(guide.entries[sample::note_at(&guide, "other.html")].route.clone());
+    let card = card(&guide, &context, &origin, guide.questions.ids().next().unwrap());
+    assert!(card.id.is_none() && card.heading.is_none() && card.anchors.is_empty() && card.summary_heading.is_none());
+    assert!(card.href.starts_with("n.html#q-"), "{}", card.href);
+    assert!(!card.answers.iter().flat_map(|answer| &answer.parts).any(|part| part.html.contains("id=")));
+}
+
+#[test]
+fn questions_in_prose_have_their_anchor_in_place() {
+    let guide = sample::written(&[("n.md", "# Locks\n\n## What is a lock?\n\nA flag.\n\n## Waiting\n\nLong.\n\n## Fairness\n\nNone.\n")]);
+    let key = guide.questions.iter().next().unwrap().key.anchor();
+    with(&guide, "n.html", |parts| {
+        let html: String = parts.iter().map(|part| part.html.as_str()).collect();
+        assert!(html.contains(&format!("<span id=\"{key}\">")), "{html}");
+    });
+}
