@@ -1,5 +1,7 @@
 //! What cards show, in the shapes that questions have.
 
+use std::fmt::Write;
+
 use super::*;
 use crate::config::Config;
 use crate::markdown::highlight::Highlighter;
@@ -33,7 +35,7 @@ fn write(card: &CardView, indent: &str, out: &mut String) {
     let html = |parts: &[Part]| parts.iter().map(|part| plain(&part.html)).collect::<Vec<_>>().join(" ").trim().to_owned();
     let label = card.label.as_deref().map(|label| format!("[{label}] ")).unwrap_or_default();
     let number = card.number.as_deref().map(|number| format!("{number} ")).unwrap_or_default();
-    out.push_str(&format!("{indent}{label}{number}{}\n", plain(&card.words)));
+    writeln!(out, "{indent}{label}{number}{}", plain(&card.words)).unwrap();
     for (mark, parts) in [("? ", &card.before), ("? ", &card.context)] {
         push(out, &format!("{indent}{mark}"), &html(parts));
         parts.iter().flat_map(|part| &part.cards).for_each(|card| write(card, &format!("{indent}  "), out));
@@ -56,7 +58,7 @@ fn write(card: &CardView, indent: &str, out: &mut String) {
 
 fn push(out: &mut String, before: &str, text: &str) {
     if !text.is_empty() {
-        out.push_str(&format!("{before}{text}\n"));
+        writeln!(out, "{before}{text}").unwrap();
     }
 }
 
