@@ -137,7 +137,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: T
     let said = said::said(guide, context, &origin, id, lead);
     let (compared, callouts) = callouts(guide, context, &origin, id, lead);
     let count = context.roll.about(id).len();
-    let mentions = mentioning(topic);
+    let mentions = mentioning(guide, id);
     let more = mentions.len().saturating_sub(MENTIONS);
     TopicView {
         page,
@@ -176,10 +176,13 @@ fn extent(guide: &Guide, context: &Context<'_>, topic: &Topic) -> String {
     if topic.sections.is_empty() { counted } else { format!("{} · {counted}", context.words.n_sections.of(topic.sections.len())) }
 }
 
-/// The notes that mention a topic and do not speak about it, in path order.
-fn mentioning(topic: &Topic) -> Vec<NoteId> {
+/// The notes that link to a topic or mention it and do not speak about it, in path order.
+fn mentioning(guide: &Guide, id: TopicId) -> Vec<NoteId> {
+    let topic = &guide.topics[id];
     let speaks = |note: NoteId| topic.notes.contains(&note) || topic.sections.iter().any(|place| place.note == note);
-    let mut notes: Vec<NoteId> = topic.mentions.iter().map(|mention| mention.note).collect();
+    let mentions = topic.mentions.iter().map(|mention| mention.note);
+    let mut notes: Vec<NoteId> = mentions.chain(guide.backlinks.topics[id].iter().copied()).collect();
+    notes.sort_unstable();
     notes.dedup();
     notes.retain(|&note| !speaks(note));
     notes

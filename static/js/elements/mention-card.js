@@ -27,11 +27,11 @@ async function tell(address) {
   if (!answer.ok) return null;
   const main = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
   const text = (/** @type {string} */ selector) => main?.querySelector(selector)?.textContent?.trim() ?? '';
-  const best = main?.querySelector('[data-card="best"]') ?? main?.querySelector('.passage h3 a');
+  const best = main?.querySelector('[data-card="best"]');
   const href = best?.getAttribute('href');
   return {
     name: text('h1'),
-    lead: text('[data-card="lead"]') || text('.passage > p:not(.passage-path)'),
+    lead: text('[data-card="lead"]'),
     best: best && href ? { title: best.textContent?.trim() ?? '', href: new URL(href, address).href } : null,
   };
 }
