@@ -165,3 +165,82 @@ fn in_a_large_guide_chance_makes_no_topics() {
 fn word(number: usize) -> String {
     number.to_string().chars().map(|digit| char::from(digit as u8 - b'0' + b'k')).collect::<String>() + "z"
 }
+
+/// Notes on databases: three hands, three shapes.
+const DATABASES: [(&str, &str); 3] = [
+    (
+        "indexes.md",
+        "# Databases\n\n## 1. Indexes\n\nA B-tree keeps keys in order.\n\n## 2. Transactions (ACID)\n\nAll or nothing.\n\n\
+         ### Isolation Levels\n\nWho sees what.\n\n## 3. Sharding vs. Replication\n\nSplit or copy.\n",
+    ),
+    (
+        "interview.md",
+        "# Database Interview Guide\n\n## Overview\n\n- **Index**: a shortcut to rows\n- **Transaction**: one unit of work\n- **Sharding**: rows \
+         on many hosts\n- **Pitfalls**: many\n\n## Best Practices\n\nKeep joins short.\n\n## Interview Questions\n\n\
+         **Q1: What are isolation levels?**\n\n**A:** Promises.\n\n**Q2: Explain replication.**\n\n**A:** Copies.\n",
+    ),
+    (
+        "map.md",
+        "# Map\n\n## Core Concepts\n\n- Indexing\n- Isolation levels\n- Connection pooling\n\n## Scaling\n\n- Connection pools\n- Replication\n",
+    ),
+];
+
+/// The same in Russian.
+const RUSSIAN: [(&str, &str); 2] = [
+    (
+        "основы.md",
+        "# Базы данных\n\n## Индексы\n\nДерево ключей.\n\n## Транзакции\n\nВсё или ничего.\n\n## Уровни изоляции\n\nКто что видит.\n\n## Выводы\n\nКоротко.\n",
+    ),
+    (
+        "вопросы.md",
+        "# Собеседование\n\n## Основные понятия\n\n- **Индекс**: путь к строке\n- **Транзакция**: единица работы\n\n## Вопросы\n\n\
+         ### Что такое уровни изоляции?\n\nОбещания.\n\n## Выводы\n\nКонец.\n",
+    ),
+];
+
+/// How many of the wanted topics were found with all their notes, and which topics nobody wants.
+#[track_caller]
+fn measure(subject: &str, given: &[(&str, &str)], wanted: &[(&str, &[usize])]) {
+    let guide = notes(given.iter().copied()).link();
+    let found =
+        |name: &str| guide.topics.iter().find(|topic| std::iter::once(&topic.name).chain(&topic.aliases).any(|other| other == name));
+    let missing: Vec<_> = wanted
+        .iter()
+        .filter(|(name, notes)| found(name).map(section_notes).is_none_or(|found| found != *notes))
+        .map(|(name, _)| name)
+        .collect();
+    let unwanted: Vec<_> =
+        guide.topics.iter().map(|topic| topic.name.as_str()).filter(|name| !wanted.iter().any(|(wanted, _)| wanted == name)).collect();
+    let right = wanted.len() - missing.len();
+    println!("{subject}: recall {right}/{}, precision {}/{}", wanted.len(), guide.topics.len() - unwanted.len(), guide.topics.len());
+    assert!(missing.is_empty() && unwanted.is_empty(), "{subject}: missing {missing:?}, unwanted {unwanted:?}, of {:?}", shown(&guide));
+}
+
+#[test]
+fn databases_have_their_topics() {
+    measure(
+        "databases",
+        &DATABASES,
+        &[
+            ("Indexes", &[0, 1, 2]),
+            ("Transactions", &[0, 1]),
+            ("Isolation Levels", &[0, 1, 2]),
+            ("Sharding", &[0, 1]),
+            ("Replication", &[0, 1, 2]),
+            ("Connection pooling", &[2]),
+        ],
+    );
+}
+
+#[test]
+fn topics_in_russian_are_found_whatever_the_ending() {
+    measure("базы данных", &RUSSIAN, &[("Индекс", &[0, 1]), ("Транзакция", &[0, 1]), ("уровни изоляции", &[0, 1])]);
+}
+
+#[test]
+fn the_order_of_notes_does_not_matter() {
+    let (mut forth, mut back) = (DATABASES, DATABASES);
+    forth.rotate_left(1);
+    back.reverse();
+    assert_eq!(shown(&notes(forth).link()), shown(&notes(back).link()));
+}
