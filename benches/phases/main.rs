@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use studyguide::artifact::{Body, Output};
 use studyguide::cache::Memo;
 use studyguide::config::{Config, Overrides};
+use studyguide::guide::identity::Lock;
 use studyguide::guide::{self, Settings};
 use studyguide::markdown::highlight::Highlighter;
 use studyguide::markdown::{self, BlockKind, CodeBlock};
@@ -107,7 +108,7 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
         excluded: sources.excluded,
         drafts: config.drafts,
         history: BTreeMap::new(),
-        lock: studyguide::guide::identity::Lock::default(),
+        lock: Lock::default(),
     };
     let (guide, cost) = Stopwatch::time(|| guide::link(notes, settings));
     row("link", cost);

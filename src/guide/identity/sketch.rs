@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     fn text(from: u32, to: u32) -> String {
-        (from..to).map(|n| format!("word{n} ")).collect()
+        (from..to).map(|n| format!("word{n}")).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
