@@ -15,7 +15,7 @@ fn what_a_guide_holds_is_a_table_for_people_and_json_for_programs() {
     let said = desk().run(&["list", "callouts"]);
     assert_eq!(
         said.out,
-        "kind\tlabel\tsubject\tnote\tline\ttopics\nnuance\tNuance\t\theaps.md\t5\t\ndefinition\tDefinition\t\theaps.md\t15\t\n"
+        "kind\tlabel\tsubject\tnote\tline\ttopics\nnuance\tNuance\t\theaps.md\t5\theaps\ndefinition\tDefinition\t\theaps.md\t15\theaps\n"
     );
 
     let said = desk().run(&["list", "questions"]);
@@ -66,21 +66,21 @@ fn a_note_is_explained_line_by_line() {
          3  section   Shape
                       level 2
          5  callout   Nuance
-                      nuance
+                      nuance · topics: Heaps
          7  question  What is a heap?
-                      numbered · open · explicit ·
+                      numbered · open · explicit · topics: Heaps ·
          9    answer  Short Answer
         11  question  How many children has a node?
-                      numbered · open · explicit ·
+                      numbered · open · explicit · topics: Heaps ·
         13  section   Ties
                       level 2
         13  question  Ties
-                      definition · definition · merely reads as one ·
+                      definition · definition · merely reads as one · topics: Heaps ·
         13  (lost)    Ties
                       code-pair lost to definition on line 13
         15    answer  Definition
         15  callout   Definition
-                      definition
+                      definition · topics: Heaps
     ");
     assert_eq!(desk.run(&["explain", "/heaps.html"]).out, said.out, "a page's address will do");
     assert_eq!(desk.run(&["explain", "heaps.html#q-anything"]).out, said.out, "and a question's");
