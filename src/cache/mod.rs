@@ -7,6 +7,7 @@
 mod index;
 mod pack;
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{PoisonError, RwLock};
 
@@ -32,31 +33,50 @@ impl Key {
 }
 
 /// Results by key. Threads may share it.
-pub struct Memo(Option<RwLock<Pack>>);
+pub struct Memo(Store);
+
+/// Where results are kept.
+enum Store {
+    Nowhere,
+    Memory(RwLock<HashMap<Key, Vec<u8>>>),
+    Disk(RwLock<Pack>),
+}
 
 impl Memo {
-    /// A memo that remembers nothing, for `--no-cache`.
+    /// A memo that remembers nothing.
     #[must_use]
     pub fn none() -> Self {
-        Self(None)
+        Self(Store::Nowhere)
+    }
+
+    /// A memo of one build, for `--no-cache`: what many pages show is still made once.
+    #[must_use]
+    pub fn of_one_build() -> Self {
+        Self(Store::Memory(RwLock::default()))
     }
 
     /// The memo in a folder. Nothing is written there before there is a result to keep.
     #[must_use]
     pub fn open(folder: &Path) -> Self {
-        Self(Some(RwLock::new(Pack::open(folder))))
+        Self(Store::Disk(RwLock::new(Pack::open(folder))))
     }
 
     /// The result for a key.
     #[must_use]
     pub fn get(&self, key: Key) -> Option<Vec<u8>> {
-        self.0.as_ref()?.read().unwrap_or_else(PoisonError::into_inner).get(key)
+        match &self.0 {
+            Store::Nowhere => None,
+            Store::Memory(results) => results.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned(),
+            Store::Disk(pack) => pack.read().unwrap_or_else(PoisonError::into_inner).get(key),
+        }
     }
 
     /// Keeps a result.
     pub fn put(&self, key: Key, result: &[u8]) {
-        if let Some(pack) = &self.0 {
-            pack.write().unwrap_or_else(PoisonError::into_inner).put(key, result);
+        match &self.0 {
+            Store::Nowhere => {}
+            Store::Memory(results) => _ = results.write().unwrap_or_else(PoisonError::into_inner).insert(key, result.to_vec()),
+            Store::Disk(pack) => pack.write().unwrap_or_else(PoisonError::into_inner).put(key, result),
         }
     }
 
@@ -73,7 +93,7 @@ impl Memo {
     /// Ends a build: what is new stays for the next one; what no build since [`open`](Self::open) asked for is dropped when
     /// it is most of the memo.
     pub fn save(&self) {
-        if let Some(pack) = &self.0 {
+        if let Store::Disk(pack) = &self.0 {
             pack.write().unwrap_or_else(PoisonError::into_inner).save();
         }
     }

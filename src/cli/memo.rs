@@ -25,7 +25,7 @@ pub(super) enum Caching {
 pub(super) fn open(home: &Path, caching: Caching) -> Memo {
     match (caching, folder(home)) {
         (Caching::On, Some(folder)) => Memo::open(&folder),
-        _ => Memo::none(),
+        _ => Memo::of_one_build(),
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Topic {
     pub sections: Vec<TopicSection>,
     /// The notes that are about it as a whole, as their front matter or their title says, in path order.
     pub notes: Vec<NoteId>,
-    /// Where others mention it in passing, in note order and then source order; a section stands here once.
+    /// Where others mention it in passing, in note order; a note stands here once.
     pub mentions: Vec<Mention>,
     /// The questions that belong to it, in note order and then source order.
     pub questions: Vec<QuestionId>,
@@ -84,7 +84,7 @@ impl Naming {
     }
 }
 
-/// A place that mentions a topic in passing: the first of its section.
+/// A place that mentions a topic in passing: the first of its note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mention {
     /// The note.

@@ -202,6 +202,8 @@ fn locate(
             }
         }
         mentions[topic].retain(|mention| !is_about(&notes[mention.note], places, mention));
+        // Whoever wants to know where a note goes on about it follows the first.
+        mentions[topic].dedup_by_key(|mention| mention.note);
     }
     for (topic, draft) in drafts.iter_ids() {
         for note in &draft.notes {
