@@ -25,7 +25,7 @@ pub use copies::copies;
 pub use questions::{AnswerData, ChoiceData, QuestionData, questions};
 pub use topics::{MentionData, SectionData, TopicData, topics};
 
-/// All files that a site has beside its pages, but for the [`copies`] of the notes.
+/// All files that a site has beside its pages, but for the [`copies()`] of the notes.
 #[must_use]
 pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> Vec<Output> {
     let sitemap = guide.site.base_url.as_deref().map(|base| sitemap::outputs(guide, pages, base)).unwrap_or_default();
