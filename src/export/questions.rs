@@ -14,7 +14,7 @@ use crate::ids::{NoteId, QuestionId};
 use crate::markdown::html;
 use crate::markdown::{Place, text};
 use crate::note::{Answer, AnswerState, Choice, Correctness, Explicit, Grade, Level, Note, QuestionKey};
-use crate::page::{NoteHrefs, Origin, hrefs};
+use crate::page::{NoteHrefs, Origin, Words, hrefs};
 use crate::path::SitePath;
 
 use super::data;
@@ -172,6 +172,7 @@ impl<'a> Writer<'a> {
             hrefs: &self.hrefs,
             highlighter: &data::COLOURLESS,
             remote_images: self.remote_images,
+            labels: &Words::of(&self.guide.site.language).in_notes,
         }
     }
 }

@@ -181,6 +181,7 @@ mod tests {
                 hrefs: &hrefs,
                 highlighter: &highlighter,
                 remote_images: RemoteImages::Show,
+                labels: &crate::page::Words::of("en").in_notes,
             };
             let body = body(context, &Layout::default());
             [Some(body.main.html), body.footnotes, body.residue].into_iter().flatten().collect()

@@ -30,7 +30,6 @@ mod redirect;
 pub(crate) mod sample;
 mod script;
 mod search;
-mod search_words;
 mod sidebar;
 mod structured_data;
 mod topic;

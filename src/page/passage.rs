@@ -159,6 +159,7 @@ impl<'a> Text<'a> {
             hrefs: &self.hrefs,
             highlighter: self.context.highlighter,
             remote_images: self.context.remote_images,
+            labels: &self.context.words.in_notes,
         }
     }
 

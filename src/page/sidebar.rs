@@ -172,7 +172,7 @@ mod tests {
         let items = of(&guide, "long/0500.html");
         assert_eq!(count(&items), 2 + 41 + 1);
         assert_eq!(items[0].items[20].place, Place::Here);
-        assert_eq!(items[0].items[41].title, "All 1000 notes");
+        assert_eq!(items[0].items[41].title, "All 1,000 notes");
         assert_eq!(items[0].items[41].href, "index.html");
         assert!(items[1].items.is_empty());
     }

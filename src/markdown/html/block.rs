@@ -9,19 +9,6 @@ use super::embed::Written;
 use super::{Anchors, Mark, Writer};
 use crate::span::Span;
 
-impl Alert {
-    /// The class and the title of an alert.
-    fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Note => ("note", "Note"),
-            Self::Tip => ("tip", "Tip"),
-            Self::Important => ("important", "Important"),
-            Self::Warning => ("warning", "Warning"),
-            Self::Caution => ("caution", "Caution"),
-        }
-    }
-}
-
 impl Writer<'_> {
     /// Writes sibling blocks.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
@@ -77,7 +64,7 @@ impl Writer<'_> {
             BlockKind::Html(element, blocks) => {
                 let scrolls = element.tag() == "table";
                 if scrolls {
-                    self.out.push_str(TABLE_OPEN);
+                    self.open_table();
                 }
                 // A paragraph cannot hold what the page puts into it.
                 let tag = if element.tag() == "p" && self.layout.breaks(block.span) { "div" } else { element.tag() };
@@ -145,7 +132,7 @@ impl Writer<'_> {
         let fragment = crate::path::percent_encode(&heading.anchor);
         self.out.push_str(" <a class=\"anchor\"");
         self.attribute("href", &format!("#{fragment}"));
-        let _ = writeln!(self.out, " aria-label=\"Link to this section\">#</a></h{level}>");
+        let _ = writeln!(self.out, " aria-label=\"{}\">#</a></h{level}>", self.context.labels.link_to_section);
     }
 
     /// A heading's text, its numbering set apart.
@@ -191,12 +178,12 @@ impl Writer<'_> {
             return;
         }
         let frame = self.frame_of(item);
-        self.out.push_str(match item.task {
-            None if frame.is_some() => "<li",
-            None => "<li>",
-            Some(Task::Done) => "<li class=\"task\"><span class=\"box done\" role=\"img\" aria-label=\"done\"></span> ",
-            Some(Task::Open) => "<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"to do\"></span> ",
-        });
+        match item.task {
+            None if frame.is_some() => self.out.push_str("<li"),
+            None => self.out.push_str("<li>"),
+            Some(Task::Done) => self.task("box done", self.context.labels.done),
+            Some(Task::Open) => self.task("box", self.context.labels.to_do),
+        }
         let mut rest = item.blocks.as_slice();
         let mut after_text = false;
         if let Some((frame, (first, others))) = frame.zip(rest.split_first()) {
@@ -218,9 +205,13 @@ impl Writer<'_> {
         self.out.push_str("</li>\n");
     }
 
+    fn task(&mut self, class: &str, label: &str) {
+        let _ = write!(self.out, "<li class=\"task\"><span class=\"{class}\" role=\"img\" aria-label=\"{label}\"></span> ");
+    }
+
     fn quote(&mut self, alert: Option<Alert>, blocks: &[Block]) {
         if let Some(alert) = alert {
-            let (class, title) = alert.names();
+            let (class, title) = (class_of(alert), self.context.labels.alert(alert));
             let _ = writeln!(self.out, "<aside class=\"alert alert-{class}\" aria-label=\"{title}\"><p class=\"alert-title\">{title}</p>");
             self.blocks(blocks);
             self.out.push_str("</aside>\n");
@@ -231,8 +222,13 @@ impl Writer<'_> {
         }
     }
 
+    fn open_table(&mut self) {
+        let label = self.context.labels.table;
+        let _ = write!(self.out, "<div class=\"table\" role=\"group\" aria-label=\"{label}\" tabindex=\"0\">");
+    }
+
     fn table(&mut self, table: &Table) {
-        self.out.push_str(TABLE_OPEN);
+        self.open_table();
         self.out.push_str("<table>\n<thead>\n");
         self.row(&table.head, table, "th");
         self.out.push_str("</thead>\n");
@@ -293,7 +289,7 @@ impl Writer<'_> {
         }
         self.out.push_str(if details.open { "<details open>\n<summary>" } else { "<details>\n<summary>" });
         if details.summary.is_empty() {
-            self.out.push_str("Details");
+            self.out.push_str(self.context.labels.details);
         }
         if let Some(span) = details.summary.iter().map(|inline| inline.span).reduce(Span::join) {
             self.anchors_in(span);
@@ -305,4 +301,12 @@ impl Writer<'_> {
     }
 }
 
-const TABLE_OPEN: &str = "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
+fn class_of(alert: Alert) -> &'static str {
+    match alert {
+        Alert::Note => "note",
+        Alert::Tip => "tip",
+        Alert::Important => "important",
+        Alert::Warning => "warning",
+        Alert::Caution => "caution",
+    }
+}

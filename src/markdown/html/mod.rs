@@ -8,6 +8,7 @@ mod block;
 mod code;
 mod embed;
 mod inline;
+mod labels;
 mod layout;
 mod left;
 
@@ -19,6 +20,7 @@ use crate::source::Pixels;
 use crate::span::{Span, Spans};
 
 pub use self::embed::Embedded;
+pub use self::labels::Labels;
 
 use super::highlight::Highlighter;
 use super::outline::{Outline, Role};
@@ -95,6 +97,8 @@ pub struct Context<'a> {
     pub highlighter: &'a Highlighter<'a>,
     /// What becomes of images on other hosts.
     pub remote_images: RemoteImages,
+    /// What the writer says itself.
+    pub labels: &'a Labels,
 }
 
 impl Context<'_> {
@@ -290,7 +294,8 @@ impl<'a> Writer<'a> {
         if document.footnotes.is_empty() {
             return;
         }
-        self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n");
+        let labels = self.context.labels;
+        let _ = writeln!(self.out, "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{}\">\n<ol>", labels.footnotes);
         for (position, footnote) in document.footnotes.iter().enumerate() {
             let number = position + 1;
             let _ = write!(self.out, "<li id=\"fn-{number}\">");
@@ -304,7 +309,8 @@ impl<'a> Writer<'a> {
             self.inlines(last);
             for reference in 0..footnote.references {
                 let id = inline::reference_id(number, reference);
-                let _ = write!(self.out, " <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a>");
+                let back = labels.back_to_text;
+                let _ = write!(self.out, " <a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>");
             }
             self.out.push_str("</p>");
             self.out.push_str("</li>\n");

@@ -5,6 +5,17 @@ use crate::markdown::parse;
 use crate::path::GuidePath;
 
 /// The body of a note whose links lead where they say.
+const LABELS: Labels = Labels {
+    link_to_section: "Link to this section",
+    table: "Table",
+    footnotes: "Footnotes",
+    back_to_text: "Back to the text",
+    details: "Details",
+    done: "done",
+    to_do: "to do",
+    alerts: ["Note", "Tip", "Important", "Warning", "Caution"],
+};
+
 fn html(text: &str) -> String {
     let (document, _) = parse(&GuidePath::new("n.md").unwrap(), text, 0);
     let hrefs: IdVec<_, _> = document
@@ -19,8 +30,14 @@ fn html(text: &str) -> String {
         .collect();
     let highlighter = Highlighter::default();
     let outline = Outline::default();
-    let context =
-        Context { document: &document, outline: &outline, hrefs: &hrefs, highlighter: &highlighter, remote_images: RemoteImages::Show };
+    let context = Context {
+        document: &document,
+        outline: &outline,
+        hrefs: &hrefs,
+        highlighter: &highlighter,
+        remote_images: RemoteImages::Show,
+        labels: &LABELS,
+    };
     let body = body(context, &Layout::default());
     format!("{}{}", body.main.html, body.footnotes.unwrap_or_default()).replace('\n', "")
 }

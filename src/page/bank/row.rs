@@ -65,6 +65,7 @@ pub(in crate::page) fn words(guide: &Guide, context: &Context<'_>, id: QuestionI
         hrefs: &hrefs,
         highlighter: context.highlighter,
         remote_images: context.remote_images,
+        labels: &context.words.in_notes,
     };
     html::inlines(writer, &guide.question(id).words)
 }

@@ -1,6 +1,6 @@
 //! The lenses: what is gathered from all notes, one line a lens.
 //!
-//! A newcomer who wants another one adds a line here and its words to `page/words.rs`.
+//! A newcomer who wants another one adds a line here and its words to each file of `page/words/`.
 
 use crate::note::CalloutKind;
 

@@ -101,6 +101,7 @@ impl<'a> Cards<'a> {
             hrefs,
             highlighter: context.highlighter,
             remote_images: context.remote_images,
+            labels: &context.words.in_notes,
         };
         let anchors = if origin.is(&guide.entries[id].route) { Anchors::Written } else { Anchors::LeftOut };
         let mut cards = Self { guide, context, origin, id, writer, anchors, arrangement, mixed: BTreeSet::new() };

@@ -44,6 +44,7 @@ pub(super) fn examples(guide: &Guide, context: &Context<'_>, origin: &Origin, id
             hrefs: &hrefs,
             highlighter: context.highlighter,
             remote_images: context.remote_images,
+            labels: &context.words.in_notes,
         };
         let html = html::excerpt(writer, std::slice::from_ref(block));
         let href = section_href(guide, origin, place.note, place.section);

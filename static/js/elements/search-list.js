@@ -130,14 +130,18 @@ export function show(list, { groups, terms }) {
   return [...list.querySelectorAll('a')];
 }
 
+/** The form of a phrase that fits a number. @param {Record<string, string>} forms by the names of `Intl.PluralRules` */
+const counted = (forms, n, locale) => forms[new Intl.PluralRules(locale).select(n)] ?? forms.other;
+
 /** What to say of a search, to everyone and to screen readers. */
 export function summary({ groups, near, corrections }, query) {
   const fill = (text, n, words) => text.replace('{n}', n).replace('{words}', words);
   if (!query.trim()) return '';
   const count = groups.reduce((sum, group) => sum + group.hits.length, 0);
   if (near || !count) return `${fill(WORDS.none, count, query.trim())} ${count ? WORDS.near : ''}`;
-  const results = fill(WORDS.found[count === 1 ? 'one' : 'other'], count);
-  return corrections.length ? fill(WORDS.instead, results, corrections.map(([, right]) => `“${right}”`).join(', ')) : results;
+  const results = fill(counted(WORDS.found, count, WORDS.locale), count.toLocaleString(WORDS.locale));
+  const meant = corrections.map(([, right]) => fill(WORDS.quoted, '', right)).join(WORDS.comma);
+  return corrections.length ? fill(WORDS.instead, results, meant) : results;
 }
 
 /** A way on below the results: to all of them, or to all topics where there are none. */

@@ -1,14 +1,18 @@
-//! The words that search says, one table a language: scripts read them as JSON from the page.
+//! The words that search says: scripts read them as JSON from the page.
 //!
-//! Only words; `words.rs` says which language has which. Must not hold what templates say.
+//! Only their names; each language's file says them, `{n}` standing for a number and `{words}` for words of the query. Must not
+//! hold what templates say.
 
 use serde::Serialize;
 
-use super::words::Plural;
+use super::plural::Plural;
 
 /// The words of search in one language, under the names that scripts know them by; a filter's name is what the query says.
 #[derive(Debug, Serialize)]
 pub struct SearchWords {
+    pub locale: &'static str,
+    pub comma: &'static str,
+    pub quoted: &'static str,
     pub search: &'static str,
     pub close: &'static str,
     pub results: &'static str,
@@ -46,39 +50,9 @@ pub struct SearchWords {
     pub answered_no: &'static str,
 }
 
-/// In English. `{n}` stands for a number, `{words}` for words of the query.
-pub(super) const ENGLISH: SearchWords = SearchWords {
-    search: "Search the guide",
-    close: "Close",
-    results: "Results",
-    filters: "Filters",
-    recent: "Recent searches",
-    clear: "Clear",
-    more: "More results",
-    all: "All results",
-    topics: "Browse all topics",
-    failed: "Search could not load its index. Check the connection and try again.",
-    found: Plural { one: "{n} result", other: "{n} results" },
-    instead: "{n} for {words}",
-    none: "Nothing found for “{words}”.",
-    near: "The nearest topics:",
-    question: "Question",
-    topic: "Topic",
-    levels: ["Basic", "Intermediate", "Advanced"],
-    kind_note: "Notes",
-    kind_question: "Questions",
-    kind_topic: "Topics",
-    kind_callout: "Callouts",
-    level_basic: "Basic",
-    level_intermediate: "Intermediate",
-    level_advanced: "Advanced",
-    answered_yes: "Answered",
-    answered_no: "Unanswered",
-};
-
 impl SearchWords {
     /// The words as scripts read them, fit to stand between single quotes in a page.
-    pub(super) fn json(&self) -> String {
+    pub(in crate::page) fn json(&self) -> String {
         // Strings always serialise.
         let json = serde_json::to_string(self).unwrap_or_default();
         json.replace('&', "\\u0026").replace('<', "\\u003c").replace('\'', "\\u0027")

@@ -1,0 +1,223 @@
+//! The words of the interface in Arabic.
+
+use super::plural::{Forms, Plural};
+use super::search::SearchWords;
+use super::writing::Writing;
+use super::{Labels, LensWords, Words};
+
+const LOCALE: &str = "ar-u-nu-latn";
+
+/// How Arabic writes.
+pub(super) static WRITING: Writing = Writing {
+    locale: LOCALE,
+    thousands: ',',
+    grouped_from: 4,
+    months: ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
+    day: "{day} {month} {year}",
+};
+
+/// The forms for none, one, two, a few, many, and hundreds.
+const fn plural([zero, one, two, few, many, other]: [&'static str; 6]) -> Plural {
+    Plural { forms: Forms::Arabic { zero, one, two, few, many, other }, writing: &WRITING }
+}
+
+/// A phrase that does not bend with its number.
+const fn same(phrase: &'static str) -> Plural {
+    Plural { forms: Forms::Same(phrase), writing: &WRITING }
+}
+
+/// The words.
+pub(super) const WORDS: Words = Words {
+    skip_to_content: "انتقل إلى المحتوى",
+    search: "بحث",
+    search_the_guide: "ابحث في الدليل",
+    search_needs_javascript: "يحتاج البحث إلى JavaScript، والمتصفحات لا تشغّله في الصفحات المفتوحة من القرص: في هذه الحالة يعرض «studyguide serve» الدليل مع بحثه. ومن دونه ابدأ من هنا:",
+    menu: "القائمة",
+    close: "إغلاق",
+    contents: "المحتويات",
+    on_this_page: "في هذه الصفحة",
+    breadcrumbs: "مسار التنقل",
+    home: "الرئيسية",
+    topics: "المواضيع",
+    topic: "موضوع",
+    all_topics: "كل المواضيع",
+    also_called: "يُسمّى أيضًا",
+    level: "المستوى",
+    companies: "سُئل في",
+    updated: "آخر تحديث",
+    edit_this_page: "حرّر هذه الصفحة",
+    mentioned_in: "ورد ذكره في",
+    read_next: "اقرأ بعد ذلك",
+    links_there: "رابط من هنا",
+    links_here: "يحيل إلى هنا",
+    previous: "السابق",
+    next: "التالي",
+    previous_and_next: "الملاحظة السابقة والتالية",
+    back_to_top: "إلى الأعلى",
+    residue: "بقايا المحادثة التي جاءت منها هذه الملاحظة",
+    notes: "الملاحظات",
+    folders: "المجلدات",
+    start_reading: "ابدأ القراءة",
+    recently_changed: "تغيّر حديثًا",
+    by_letter: "حسب الحرف",
+    questions: "الأسئلة",
+    all_questions: "كل الأسئلة",
+    question_bank_text: "كل سؤال تطرحه الملاحظات، بترتيب القراءة.",
+    filter_questions: "تصفية الأسئلة",
+    question_text: "كلمات السؤال",
+    kind: "النوع",
+    note: "ملاحظة",
+    any: "الكل",
+    answer: "الجواب",
+    answered: "له جواب",
+    unanswered: "بلا جواب",
+    no_level: "بلا مستوى",
+    clear_filters: "امسح عوامل التصفية",
+    show_more: "اعرض المزيد",
+    nothing_matches: "لا سؤال يطابق. أزل أحد عوامل التصفية.",
+    filter_failed: "تعذّر تحميل الأسئلة. تحقّق من الاتصال وحاول مجددًا.",
+    n_of_m_questions: "الأسئلة: {n} من {m}",
+    open_in_note: "افتح في الملاحظة",
+    improve_answer: "حسّن هذا الجواب",
+    answer_it: "اكتب جوابًا",
+    follow_up_to: "متابعة للسؤال",
+    follow_ups: "أسئلة متابعة",
+    previous_and_next_question: "السؤال السابق والتالي",
+    worth_knowing: "جدير بالمعرفة",
+    related_questions: "أسئلة ذات صلة",
+    coverage: "التغطية",
+    coverage_text: "لمن يكتبون الملاحظات: ما الذي يُسأل عنه، وما الذي ينتظر جوابًا.",
+    unanswered_questions: "أسئلة بلا جواب",
+    asked_more_than_once: "سُئلت أكثر من مرة",
+    questions_by_topic: "الأسئلة حسب الموضوع",
+    no_topic: "بلا موضوع",
+    revise: "مراجعة",
+    lenses: "المجموعات",
+    lenses_text: "ما تقوله الملاحظات في باب واحد، مجموعًا منها كلها.",
+    read_on: "تابع القراءة",
+    pages: "الصفحات",
+    not_found: "لا توجد صفحة كهذه",
+    not_found_text: "ربما كُتب العنوان خطأً، أو نُقلت الملاحظة أو أُعيدت تسميتها.",
+    moved: "نُقلت هذه الصفحة",
+    moved_text: "هي الآن هنا:",
+    empty_guide: "لا ملاحظات هنا بعد. أضف ملف Markdown إلى المجلد وأعد البناء.",
+    what_notes_say: "ما تقوله الملاحظات",
+    more_places: "مواضع أخرى",
+    compared_with: "مقارنة مع",
+    code_examples: "أمثلة برمجية",
+    related_topics: "مواضيع ذات صلة",
+    narrower_topics: "مواضيع أضيق",
+    topic_map: "الخريطة",
+    map_as_list: "الخريطة على شكل قائمة",
+    by_weight: "حسب الوزن",
+    zoom_in: "تقريب",
+    zoom_out: "إبعاد",
+    zoom_whole: "الخريطة كلها",
+    no_topics: "لم يُعثر على مواضيع. العناوين المتكررة في عدة ملاحظات تصبح مواضيع، وكذلك `topics` في ترويسة الملاحظة.",
+    theme: "المظهر",
+    theme_auto: "تلقائي",
+    theme_light: "فاتح",
+    theme_dark: "داكن",
+    copy: "نسخ",
+    copied: "نُسخ",
+    shortcuts: "اختصارات لوحة المفاتيح",
+    shortcut_search: "افتح البحث",
+    shortcut_list: "اعرض هذه القائمة",
+    shortcut_close: "أغلق ما هو مفتوح",
+    single_keys: "استخدم المفاتيح المفردة",
+    source_repository: "المستودع",
+    answers: "الأجوبة",
+    correct_choices: "الصحيح",
+    no_answer_yet: "لا جواب بعد",
+    answered_in: "أُجيب عنه في",
+    also_asked_in: "سُئل أيضًا في",
+    link_to_question: "رابط إلى هذا السؤال",
+    show_all_answers: "اعرض كل الأجوبة",
+    comma: "، ",
+    writing: &WRITING,
+    in_notes: Labels {
+        link_to_section: "رابط إلى هذا القسم",
+        table: "جدول",
+        footnotes: "الحواشي",
+        back_to_text: "عودة إلى النص",
+        details: "تفاصيل",
+        done: "تم",
+        to_do: "لم يتم",
+        alerts: ["ملاحظة", "نصيحة", "مهم", "تحذير", "انتبه"],
+    },
+    in_search: SearchWords {
+        locale: LOCALE,
+        comma: "، ",
+        quoted: "«{words}»",
+        search: "ابحث في الدليل",
+        close: "إغلاق",
+        results: "النتائج",
+        filters: "عوامل التصفية",
+        recent: "عمليات بحث حديثة",
+        clear: "مسح",
+        more: "مزيد من النتائج",
+        all: "كل النتائج",
+        topics: "تصفّح كل المواضيع",
+        failed: "تعذّر على البحث تحميل فهرسه. تحقّق من الاتصال وحاول مجددًا.",
+        found: plural(["لا نتائج", "نتيجة واحدة", "نتيجتان", "{n} نتائج", "{n} نتيجة", "{n} نتيجة"]),
+        instead: "{n} عن {words}",
+        none: "لا نتائج عن «{words}».",
+        near: "أقرب المواضيع:",
+        question: "سؤال",
+        topic: "موضوع",
+        levels: ["أساسي", "متوسط", "متقدم"],
+        kind_note: "الملاحظات",
+        kind_question: "الأسئلة",
+        kind_topic: "المواضيع",
+        kind_callout: "فقرات بارزة",
+        level_basic: "أساسي",
+        level_intermediate: "متوسط",
+        level_advanced: "متقدم",
+        answered_yes: "له جواب",
+        answered_no: "بلا جواب",
+    },
+    levels: ["أساسي", "متوسط", "متقدم"],
+    kinds: ["سؤال", "سيناريو", "سؤال متابعة", "اختيار من متعدد", "شيفرة", "تعريف"],
+    reasons: ["مقارنة بينهما", "يُسأل عنهما معًا", "يُشرحان معًا", "من موضوع واحد"],
+    grades: ["ضعيف", "قوي"],
+    lens_words: [
+        LensWords {
+            slug: "cheat-sheet", title: "ورقة مراجعة", about: "ما ينبغي تذكّره، في أقل عدد من الصفحات. صُمّمت للطباعة."
+        },
+        LensWords { slug: "glossary", title: "المسرد", about: "معاني المصطلحات، حسب الحرف." },
+        LensWords {
+            slug: "pitfalls", title: "مزالق شائعة", about: "ما يخطئ، وما يتعثر فيه معظم الناس."
+        },
+        LensWords {
+            slug: "production-failures", title: "أعطال بيئة الإنتاج", about: "ما تعطّل فعلًا، ولماذا."
+        },
+        LensWords {
+            slug: "best-practices", title: "أفضل الممارسات", about: "ما ينبغي فعله، وما توصي به الخبرة."
+        },
+        LensWords {
+            slug: "comparisons", title: "مقارنات ومفاضلات", about: "شيء في مقابل آخر، وكلفة كل منهما."
+        },
+        LensWords {
+            slug: "senior-perspectives", title: "نظرة أهل الخبرة", about: "كيف ينظر إليه المهندسون ذوو الخبرة."
+        },
+        LensWords {
+            slug: "interviewers", title: "ما يبحث عنه المحاورون", about: "ما الذي يُختبر، وما الذي لا يُقبل."
+        },
+        LensWords { slug: "mental-models", title: "بكلمات بسيطة", about: "كيف تتصوّره." },
+        LensWords { slug: "nuances", title: "دقائق الأمور", about: "ما تغفله معظم الأجوبة." },
+        LensWords { slug: "internals", title: "كيف يعمل", about: "ما يحدث في الداخل." },
+        LensWords { slug: "use-cases", title: "حالات الاستخدام", about: "أين يُستخدم." },
+        LensWords { slug: "performance", title: "الأداء", about: "ما سرعته، وما يحتاج إليه." },
+        LensWords { slug: "security", title: "الأمان", about: "ما قد يفعله المهاجمون، وما يوقفهم." },
+        LensWords { slug: "debugging", title: "تتبّع الأخطاء", about: "كيف تعرف موضع الخلل." },
+    ],
+    n_notes: plural(["لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "{n} ملاحظات", "{n} ملاحظة", "{n} ملاحظة"]),
+    n_topics: plural(["لا مواضيع", "موضوع واحد", "موضوعان", "{n} مواضيع", "{n} موضوعًا", "{n} موضوع"]),
+    n_questions: plural(["لا أسئلة", "سؤال واحد", "سؤالان", "{n} أسئلة", "{n} سؤالًا", "{n} سؤال"]),
+    n_entries: plural(["لا مداخل", "مدخل واحد", "مدخلان", "{n} مداخل", "{n} مدخلًا", "{n} مدخل"]),
+    n_answered: same("لها جواب: {n}"),
+    n_sections: plural(["لا أقسام", "قسم واحد", "قسمان", "{n} أقسام", "{n} قسمًا", "{n} قسم"]),
+    n_minutes: plural(["أقل من دقيقة قراءة", "دقيقة قراءة", "دقيقتا قراءة", "{n} دقائق قراءة", "{n} دقيقة قراءة", "{n} دقيقة قراءة"]),
+    all_n_notes: same("كل الملاحظات ({n})"),
+    n_more: same("و{n} غير ذلك"),
+};
