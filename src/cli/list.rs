@@ -37,6 +37,8 @@ enum Subject {
     Questions,
     /// The labelled blocks of the guide
     Callouts,
+    /// The topics of the guide, as in its topics.json
+    Topics,
     /// The patterns that questions are recognised by
     Recognisers,
     /// The kinds of callouts, with the labels that are known for each
@@ -69,6 +71,10 @@ impl List {
                 let (_, guide) = self.read()?;
                 Table::new("callouts", &["kind", "label", "subject", "note", "line", "topics"], export::callouts(&guide))
             }
+            Subject::Topics => {
+                let (_, guide) = self.read()?;
+                Table::new("topics", TOPIC_COLUMNS, export::topics(&guide))
+            }
             Subject::Recognisers => {
                 let recognisers = RECOGNISERS.iter().map(|recogniser| json!({ "name": recogniser.name, "about": recogniser.about }));
                 Table::new("recognisers", &["name", "about"], recognisers)
@@ -96,3 +102,5 @@ impl List {
 
 const QUESTION_COLUMNS: &[&str] =
     &["id", "kind", "explicit", "recogniser", "level", "answered", "note", "line", "topics", "same_as", "follow_ups", "url", "text"];
+
+const TOPIC_COLUMNS: &[&str] = &["slug", "name", "aliases", "parent", "sections", "mentions", "questions", "compared", "related", "url"];

@@ -47,8 +47,11 @@ impl Table {
     }
 }
 
-/// A value in one cell: without tabs and line breaks, and lists parted by commas.
+/// A value in one cell: without tabs and line breaks, lists parted by commas, a place as `path:line`.
 fn cell(value: &Value) -> String {
+    if let (Some(note), Some(line)) = (value.get("note"), value.get("line")) {
+        return format!("{}:{line}", cell(note));
+    }
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -66,6 +69,12 @@ mod tests {
         name: &'static str,
         holes: Option<u32>,
         eaten_with: &'static [&'static str],
+    }
+
+    #[test]
+    fn a_place_is_a_path_with_a_line() {
+        let entry = serde_json::json!({"places": [{"note": "a b.md", "line": 3, "url": "a.html"}, {"note": "c.md", "line": 1}]});
+        assert_eq!(Table::new("things", &["places"], [entry]).text(Form::Tsv), "places\na b.md:3,c.md:1\n");
     }
 
     #[test]

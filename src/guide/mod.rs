@@ -43,7 +43,8 @@ use crate::source::Pixels;
 use self::address::{Addresses, Owner};
 use self::folder::Tree;
 use self::identity::{Asking, Identity, Lock};
-use self::links::Surroundings;
+use self::links::{Links, Surroundings};
+use self::mention::Mentions;
 
 pub use self::backlinks::Backlinks;
 pub use self::questions::{CalloutEntry, QuestionEntry};
@@ -85,10 +86,9 @@ pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {
     let asking = Asking { notes: &notes, drafts: &drafts, routes: &routes.notes };
     let (keys, identity) = identity::resolve(&asking, questions::asked(&notes), std::mem::take(&mut settings.lock), &mut diagnostics);
     let asked = questions::gather(&notes, &topics.by_note, identity.asked(), keys);
-    let topics = topics.finish(&notes, &asked);
     let redirects = redirect::collect(&notes, &routes.notes, &identity.old_pages, &mut addresses, &mut diagnostics);
     let anchors = questions::anchors(&asked);
-    let links = links::resolve(
+    let Links { targets, backlinks, files } = links::resolve(
         Surroundings {
             notes: &notes,
             drafts: &drafts,
@@ -103,20 +103,21 @@ pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {
         },
         &mut diagnostics,
     );
-    let auto_links = mention::auto_links(&notes, &topics, &links.targets, &settings.topics);
-    let files = links.files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
+    let files = files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
+    let Mentions { places, links: auto_links } = mention::read(&notes, &topics, &targets, &settings.topics);
+    let topics = topics.finish(&notes, &asked, places, &settings.topics.declared.topics, &mut diagnostics);
     let evidence = related::Evidence {
         topics: &topics.by_note,
         mentioned: &auto_links,
-        targets: &links.targets,
-        backlinks: &links.backlinks,
+        targets: &targets,
+        backlinks: &backlinks,
         tree: &tree,
     };
     let related = related::notes(evidence, topics.all.len());
-    let backlinks = backlinks::gather(&notes, &links.targets, &asked.questions, topics.all.len());
+    let linked_from = backlinks::gather(&notes, &targets, &asked.questions, topics.all.len());
     let title = title(&settings, &notes, &tree);
     let linked =
-        links.targets.into_iter().zip(links.backlinks).zip(auto_links.into_iter().zip(related)).zip(topics.by_note).zip(asked.by_note);
+        targets.into_iter().zip(backlinks).zip(auto_links.into_iter().zip(related)).zip(topics.by_note).zip(asked.by_note);
     let entries = notes
         .iter_ids()
         .zip(order::neighbours(&tree))
@@ -148,7 +149,7 @@ pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {
         topics: topics.all,
         questions: asked.questions,
         callouts: asked.callouts,
-        backlinks,
+        backlinks: linked_from,
         files,
         redirects,
         identity,

@@ -79,9 +79,10 @@ pub(super) fn notes(evidence: Evidence<'_>, topics: usize) -> IdVec<NoteId, Vec<
             about[topic].push((note, weight));
         }
     }
-    let ids: Vec<_> = worth.ids().collect();
-    let related: Vec<_> = ids.into_par_iter().map(|note| of_note(&evidence, &worth, &about, note)).collect();
-    related.into()
+    let ground = Ground { evidence, worth, about };
+    let ids: Vec<_> = ground.worth.ids().collect();
+    let related = ids.into_par_iter().map_init(|| Tally::new(ground.worth.len()), |tally, note| ground.related(note, tally));
+    related.collect::<Vec<_>>().into()
 }
 
 /// What each topic is worth to a note.
@@ -98,50 +99,96 @@ fn worth(evidence: &Evidence<'_>, note: NoteId) -> Vec<(TopicId, u32)> {
     worth.into_iter().collect()
 }
 
-/// What two notes share so far.
-#[derive(Default)]
-struct Shared {
-    score: u32,
-    topics: Vec<(u32, TopicId)>,
-    link: Option<Connection>,
+/// Points for notes. One is used for many notes after another, as an empty one for all notes costs more than the few that get any.
+struct Tally {
+    points: IdVec<NoteId, u32>,
+    /// Those that have any, in the order in which they got the first.
+    scored: Vec<NoteId>,
 }
 
-fn of_note(
-    evidence: &Evidence<'_>,
-    worth: &IdVec<NoteId, Vec<(TopicId, u32)>>,
-    about: &IdVec<TopicId, Vec<(NoteId, u32)>>,
-    note: NoteId,
-) -> Vec<RelatedNote> {
-    let mut found: BTreeMap<NoteId, Shared> = BTreeMap::new();
-    for &(topic, weight) in &worth[note] {
-        let notes = &about[topic];
-        let rarity = rarity(worth.len(), notes.len());
-        let here = notes.partition_point(|(other, _)| *other < note);
-        for &(other, theirs) in notes.iter().skip(here.saturating_sub(NEAR)).take(2 * NEAR + 1).filter(|(other, _)| *other != note) {
-            let shared = found.entry(other).or_default();
-            let score = rarity * weight.min(theirs);
-            shared.score += score;
-            shared.topics.push((score, topic));
+impl Tally {
+    fn new(notes: usize) -> Self {
+        Self { points: (0..notes).map(|_| 0).collect(), scored: Vec::new() }
+    }
+
+    fn add(&mut self, note: NoteId, points: u32) {
+        if self.points[note] == 0 {
+            self.scored.push(note);
         }
+        self.points[note] += points;
     }
-    let linked: HashSet<_> = evidence.targets[note].iter().filter_map(linked_note).filter(|other| *other != note).collect();
-    let links = linked.into_iter().map(|other| (other, Connection::LinksThere));
-    let backlinks = evidence.backlinks[note].iter().take(NEAR).map(|&other| (other, Connection::LinksHere));
-    for (other, connection) in backlinks.chain(links) {
-        let shared = found.entry(other).or_default();
-        shared.score += LINK;
-        shared.link = Some(connection);
+
+    /// The notes with their points; none has any afterwards.
+    fn drain(&mut self) -> impl Iterator<Item = (NoteId, u32)> {
+        let points = &mut self.points;
+        self.scored.drain(..).map(|note| (note, std::mem::take(&mut points[note])))
     }
-    found.retain(|other, shared| !is_index(evidence, *other) && (shared.link.is_some() || shared.score >= LEAST));
-    let mut ranked: Vec<_> = found.into_iter().collect();
-    let homes = &evidence.tree.homes;
-    let far = |other: NoteId| (homes[other] != homes[note], other.position().abs_diff(note.position()), other);
-    ranked.sort_by_key(|(other, shared)| (Reverse(shared.score), far(*other)));
-    ranked.into_iter().take(GIVEN).filter_map(|(note, shared)| Some(RelatedNote { note, reason: reason(shared)? })).collect()
 }
 
-fn is_index(evidence: &Evidence<'_>, note: NoteId) -> bool {
-    evidence.tree.branches[evidence.tree.homes[note]].index == Some(note)
+/// What connections are found by.
+struct Ground<'a> {
+    evidence: Evidence<'a>,
+    /// What topics are worth to each note.
+    worth: IdVec<NoteId, Vec<(TopicId, u32)>>,
+    /// The notes of each topic.
+    about: IdVec<TopicId, Vec<(NoteId, u32)>>,
+}
+
+impl Ground<'_> {
+    fn related(&self, note: NoteId, tally: &mut Tally) -> Vec<RelatedNote> {
+        for &(topic, weight) in &self.worth[note] {
+            let notes = &self.about[topic];
+            let rarity = self.rarity(topic);
+            let here = notes.partition_point(|(other, _)| *other < note);
+            for &(other, theirs) in notes.iter().skip(here.saturating_sub(NEAR)).take(2 * NEAR + 1) {
+                tally.add(other, rarity * weight.min(theirs));
+            }
+        }
+        let there: HashSet<_> = self.evidence.targets[note].iter().filter_map(linked_note).collect();
+        let here: HashSet<_> = self.evidence.backlinks[note].iter().take(NEAR).copied().collect();
+        there.iter().chain(&here).for_each(|&other| tally.add(other, LINK));
+
+        let is_wanted = |&(other, points): &(NoteId, u32)| {
+            let is_connected = points >= LEAST || there.contains(&other) || here.contains(&other);
+            other != note && is_connected && !self.is_index(other)
+        };
+        let mut ranked: Vec<_> = tally.drain().filter(is_wanted).collect();
+        let homes = &self.evidence.tree.homes;
+        let far = |other: NoteId| (homes[other] != homes[note], other.position().abs_diff(note.position()), other);
+        let rank = |&(other, points): &(NoteId, u32)| (Reverse(points), far(other));
+        if ranked.len() > GIVEN {
+            ranked.select_nth_unstable_by_key(GIVEN, rank);
+            ranked.truncate(GIVEN);
+        }
+        ranked.sort_unstable_by_key(rank);
+        let link = |other| if there.contains(&other) { Connection::LinksThere } else { Connection::LinksHere };
+        ranked.into_iter().map(|(other, _)| RelatedNote { note: other, reason: self.shared(note, other).unwrap_or_else(|| link(other)) }).collect()
+    }
+
+    /// How much a topic tells that some of all notes share: one more for each time that fewer than half do.
+    fn rarity(&self, topic: TopicId) -> u32 {
+        1 + (self.worth.len() / self.about[topic].len().max(1)).max(1).ilog2()
+    }
+
+    /// The topics that two notes share, the most telling first.
+    fn shared(&self, note: NoteId, other: NoteId) -> Option<Connection> {
+        let theirs = &self.worth[other];
+        let common = self.worth[note].iter().filter_map(|&(topic, weight)| {
+            let at = theirs.binary_search_by_key(&topic, |(topic, _)| *topic).ok()?;
+            let (_, their_weight) = *theirs.get(at)?;
+            Some((Reverse(self.rarity(topic) * weight.min(their_weight)), topic))
+        });
+        let mut common: Vec<_> = common.collect();
+        common.sort_unstable();
+        let topics: Vec<_> = common.into_iter().take(NAMED).map(|(_, topic)| topic).collect();
+        (!topics.is_empty()).then_some(Connection::Topics(topics))
+    }
+
+    /// Whether a note is the index of its folder.
+    fn is_index(&self, note: NoteId) -> bool {
+        let tree = self.evidence.tree;
+        tree.branches[tree.homes[note]].index == Some(note)
+    }
 }
 
 fn linked_note(target: &Target) -> Option<NoteId> {
@@ -149,20 +196,6 @@ fn linked_note(target: &Target) -> Option<NoteId> {
         Target::Note(note, _) => Some(*note),
         _ => None,
     }
-}
-
-/// How much a topic tells that some of all notes share: one more for each time that fewer than half do.
-fn rarity(notes: usize, about: usize) -> u32 {
-    1 + (notes / about.max(1)).max(1).ilog2()
-}
-
-/// The topics that tell most; the link where there are none.
-fn reason(mut shared: Shared) -> Option<Connection> {
-    if shared.topics.is_empty() {
-        return shared.link;
-    }
-    shared.topics.sort_by_key(|&(score, topic)| (Reverse(score), topic));
-    Some(Connection::Topics(shared.topics.into_iter().take(NAMED).map(|(_, topic)| topic).collect()))
 }
 
 #[cfg(test)]

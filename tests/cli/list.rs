@@ -31,12 +31,25 @@ fn what_a_guide_holds_is_a_table_for_people_and_json_for_programs() {
 }
 
 #[test]
+fn topics_stand_in_a_table_with_the_places_that_speak_of_them() {
+    let desk = desk();
+    desk.write("deep/ties.md", "# Ties in a Heap\n\n## Shape\n\nNo two trees are alike.\n");
+    assert_snapshot!(desk.run(&["list", "topics"]).out, @r"
+    slug	name	aliases	parent	sections	mentions	questions	compared	related	url
+    heaps	Heaps			heaps.md:1,heaps.md:7		kxbvy2jc90,wf1gbvtt3x,8bfrqazvy8			topics/heaps.html
+    shape	Shape			deep/ties.md:3,heaps.md:3		kxbvy2jc90,wf1gbvtt3x			topics/shape.html
+    ");
+}
+
+#[test]
 fn what_the_site_publishes_is_what_the_command_lists() {
     let desk = desk();
     desk.run(&["build"]);
-    let published: serde_json::Value = serde_json::from_str(&desk.read("public/questions.json")).unwrap();
-    let listed: serde_json::Value = serde_json::from_str(&desk.run(&["list", "questions", "--format", "json"]).out).unwrap();
-    assert_eq!(published["questions"], listed["questions"]);
+    for list in ["questions", "topics"] {
+        let published: serde_json::Value = serde_json::from_str(&desk.read(&format!("public/{list}.json"))).unwrap();
+        let listed: serde_json::Value = serde_json::from_str(&desk.run(&["list", list, "--format", "json"]).out).unwrap();
+        assert_eq!(published[list], listed[list]);
+    }
 }
 
 #[test]

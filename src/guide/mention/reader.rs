@@ -1,17 +1,18 @@
 //! What one note names in its running text.
 //!
-//! Takes a note with the topics of its sections; gives the first mention of each topic in each section, and those mentions that
-//! may become links: none in a heading, a question, a label or what the topic itself defines, and none where the section or one
+//! Takes a note with the topics of its sections; gives the first mention of each topic where nothing is said about it, and those
+//! mentions that may become links: none in a heading, a question, a label or what the topic itself defines, and none where the section or one
 //! around it has led there already. Must not know what other notes say.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::guide::Target;
 use crate::guide::mention::boundary::is_whole;
 use crate::guide::mention::line::Line;
 use crate::guide::mention::spelling::{Case, Form, Spellings};
 use crate::guide::topics::{Finder, NoteTopics};
-use crate::ids::{IdVec, LinkId, TopicId};
+use crate::guide::{Mention, Target};
+use crate::ids::{IdVec, LinkId, NoteId, SectionId, TopicId};
 use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Table, text};
 use crate::note::{Note, Question, Role};
 use crate::span::Span;
@@ -35,7 +36,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The first words of a section that name a topic.
+/// Words that may lead to a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct First {
     /// The topic.
@@ -49,25 +50,30 @@ pub(super) struct First {
 /// What a note names.
 #[derive(Debug, Default)]
 pub(super) struct Read {
-    /// The first mention of each topic in each section that is not about it.
-    pub(super) mentions: Vec<First>,
+    /// The first mention of each topic in a section that says nothing about it.
+    pub(super) mentions: Vec<(TopicId, Mention)>,
+    /// The topics that sections mention by a plain word, once for each section.
+    pub(super) words: Vec<TopicId>,
     /// The mentions that may be links, in source order.
     pub(super) links: Vec<First>,
 }
 
 /// Reads the running text of a note.
-pub(super) fn read(search: Search<'_>, note: &Note, topics: &NoteTopics, targets: &IdVec<LinkId, Target>) -> Read {
+pub(super) fn read(search: Search<'_>, id: NoteId, note: &Note, topics: &NoteTopics, targets: &IdVec<LinkId, Target>) -> Read {
     let mut reader = Reader {
         search,
+        note: id,
         targets,
+        spoken: &topics.spoken,
         open: Vec::new(),
         asked: asked(note),
         waiting: answered(search, note),
         answering: Vec::new(),
         defined: Vec::new(),
+        mentioned: HashSet::new(),
         read: Read::default(),
     };
-    let mut whole = Open::new(0);
+    let mut whole = Open::new(None, 0);
     whole.about.clone_from(&topics.whole);
     whole.about.extend(reader.named(&note.outline.title.text));
     reader.open.push(whole);
@@ -75,7 +81,7 @@ pub(super) fn read(search: Search<'_>, note: &Note, topics: &NoteTopics, targets
     for (at, block) in note.document.blocks.iter().enumerate() {
         if let Some((id, section)) = sections.next_if(|(_, section)| section.blocks.start <= at) {
             while reader.open.pop_if(|open| open.level >= section.level).is_some() {}
-            let mut open = Open::new(section.level);
+            let mut open = Open::new(Some(id), section.level);
             open.about.extend(topics.sections.find(id).into_iter().flatten());
             open.about.extend(reader.named(&section.title));
             reader.open.push(open);
@@ -117,24 +123,28 @@ struct Answered {
 
 /// A section that has begun and not ended; the first is the note itself.
 struct Open {
+    section: Option<SectionId>,
     level: u8,
     /// The topics that it is about.
     about: Vec<TopicId>,
-    /// The topics that it mentions.
-    mentioned: Vec<TopicId>,
+    /// The topics that it mentions by words which may lead to them.
+    counted: Vec<TopicId>,
     /// The topics that it has led to.
     linked: Vec<TopicId>,
 }
 
 impl Open {
-    fn new(level: u8) -> Self {
-        Self { level, about: Vec::new(), mentioned: Vec::new(), linked: Vec::new() }
+    fn new(section: Option<SectionId>, level: u8) -> Self {
+        Self { section, level, about: Vec::new(), counted: Vec::new(), linked: Vec::new() }
     }
 }
 
 struct Reader<'n> {
     search: Search<'n>,
+    note: NoteId,
     targets: &'n IdVec<LinkId, Target>,
+    /// The topics that sections say something about, in order.
+    spoken: &'n [(TopicId, Option<SectionId>)],
     /// The note and the sections that stand open, innermost last.
     open: Vec<Open>,
     /// Where questions are asked.
@@ -145,6 +155,8 @@ struct Reader<'n> {
     answering: Vec<Answered>,
     /// The topics that the items around the text define.
     defined: Vec<TopicId>,
+    /// The topics that the note is known to mention.
+    mentioned: HashSet<TopicId>,
     read: Read,
 }
 
@@ -258,23 +270,29 @@ impl<'n> Reader<'n> {
         let is_defined = self.defined.contains(&topic) || self.answering.iter().any(|open| open.topics.contains(&topic));
         let span = line.linkable(range).filter(|span| !is_linked && !is_defined && !self.is_asked(*span));
         let Some(open) = self.open.last_mut() else { return };
-        let is_mentioned = open.mentioned.contains(&topic);
-        if is_mentioned && (span.is_none() || open.linked.contains(&topic)) {
+        if !self.mentioned.contains(&topic)
+            && self.spoken.binary_search(&(topic, open.section)).is_err()
+            && let Some(span) = line.place(range)
+        {
+            self.mentioned.insert(topic);
+            self.read.mentions.push((topic, Mention { note: self.note, section: open.section, span }));
+        }
+        let is_counted = open.counted.contains(&topic);
+        if is_counted && (span.is_none() || open.linked.contains(&topic)) {
             return;
         }
         let words = line.text.get(range.clone()).unwrap_or_default();
         let Some((case, form)) = self.search.spellings.judge(topic, words) else { return };
-        let first = |span| First { topic, span, case };
-        if !is_mentioned {
-            open.mentioned.push(topic);
-            self.read.mentions.extend(line.place(range).map(first));
+        if !is_counted {
+            open.counted.push(topic);
+            self.read.words.extend((case == Case::Word).then_some(topic));
         }
         if let Some(span) = span
             && !open.linked.contains(&topic)
             && is_whole(&line.text, range)
             && !is_of_something_else(line, range, case, form)
         {
-            self.read.links.push(first(span));
+            self.read.links.push(First { topic, span, case });
             open.linked.push(topic);
         }
     }

@@ -3,7 +3,6 @@
 //! Takes topics; tells what words that name one are: a phrase is meant however it is capitalised; an acronym or a name of code
 //! only as it is written; a short or an everyday word never. Must not look at notes.
 
-use crate::guide::Topic;
 use crate::guide::mention::boundary::is_gapless;
 use crate::guide::mention::everyday::{is_everyday, is_name_and_word};
 use crate::guide::topics::key;
@@ -45,8 +44,8 @@ struct Spelling {
 
 impl Spellings {
     /// Learns the names of topics.
-    pub(super) fn new(topics: &IdVec<TopicId, Topic>) -> Self {
-        Self { of_topics: topics.iter().map(|topic| spellings(std::iter::once(&topic.name).chain(&topic.aliases))).collect() }
+    pub(super) fn new<'n>(topics: impl Iterator<Item = impl Iterator<Item = &'n String> + Clone>) -> Self {
+        Self { of_topics: topics.map(spellings).collect() }
     }
 
     /// What words are that name a topic; nothing where they must not lead to it.

@@ -6,7 +6,7 @@
 use crate::config::{Declaration, TOPICS_FILE, meant};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::guide::topics::draft::Draft;
-use crate::guide::topics::{Discovered, TopicNames};
+use crate::guide::topics::TopicNames;
 use crate::ids::{IdVec, TopicId};
 
 /// Sets the wider topic of each topic that declares one, and parts every ring.
@@ -40,10 +40,15 @@ pub(super) fn set_parents(
 }
 
 /// Says which declared topics the notes never name.
-pub(super) fn report(discovered: &Discovered, declarations: &[Declaration], diagnostics: &mut Vec<Diagnostic>) {
-    for (id, draft) in discovered.drafts.iter_ids() {
+pub(super) fn report(
+    drafts: &IdVec<TopicId, Draft>,
+    declarations: &[Declaration],
+    is_named: impl Fn(TopicId) -> bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (id, draft) in drafts.iter_ids() {
         let Some(declaration) = draft.declaration.and_then(|at| declarations.get(at)) else { continue };
-        if discovered.sections[id].is_empty() && discovered.mentions[id].is_empty() && draft.notes.is_empty() {
+        if !is_named(id) {
             let message = format!("no note names the declared topic `{}` ({TOPICS_FILE}, line {})", declaration.name, declaration.line);
             diagnostics.push(Diagnostic::note(Code::DeclaredTopic, message).hint("add a name that the notes use to its `aliases`"));
         }

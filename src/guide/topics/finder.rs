@@ -79,11 +79,6 @@ impl<T: Copy> Finder<T> {
             is_whole.then_some((range.start..range.end + ending, pattern.topic))
         })
     }
-
-    /// The topic that a text is the name of, and nothing else.
-    pub(super) fn exactly(&self, text: &str) -> Option<T> {
-        self.find(text).find(|(range, _)| *range == (0..text.len())).map(|(_, topic)| topic)
-    }
 }
 
 /// How a name is written in texts.

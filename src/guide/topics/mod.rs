@@ -9,8 +9,8 @@
 //!    for more about those that a single place names.
 //! 4. `select.rs` keeps the concepts that are topics; `hierarchy.rs` tells wider ones from narrower ones.
 //! 5. `draft.rs` gives them addresses, and `declared.rs` holds them to what `topics.toml` says.
-//! 6. `occurrence.rs` looks for their names in everything that the notes say, by `finder.rs`.
-//! 7. `relation.rs` tells which have to do with each other, and [`Discovered::finish`] adds the questions.
+//! 6. `location.rs` looks for their names in everything that the notes say of something (`occurrence.rs`, by `finder.rs`).
+//! 7. `relation.rs` tells which have to do with each other, and [`Discovered::finish`] adds the questions and the mentions.
 //!
 //! Must not render anything.
 
@@ -25,6 +25,7 @@ mod heading;
 mod hierarchy;
 mod kin;
 mod label;
+mod location;
 mod merge;
 mod name;
 mod occurrence;
@@ -40,22 +41,24 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use rayon::prelude::*;
-
-use crate::config::Declarations;
+use crate::config::{Declaration, Declarations};
 use crate::diagnostic::Diagnostic;
 use crate::guide::address::Addresses;
 use crate::guide::questions::Gathered;
-use crate::guide::topic::{Mention, Naming, Topic, TopicSection};
-use crate::ids::{CalloutId, Id, IdVec, NoteCalloutId, NoteId, NoteQuestionId, QuestionId, SectionId, TopicId};
+use crate::guide::topic::{Mention, Topic, TopicSection};
+use crate::ids::{CalloutId, Id, IdVec, NoteId, QuestionId, TopicId};
 use crate::note::Note;
 
 use self::candidate::Candidates;
 use self::draft::{Chosen, Draft, Ground};
+use self::location::Located;
 use self::merge::{ConceptId, Merged};
-use self::occurrence::Occurrences;
 
-/// The topics of a guide, before its questions are known.
+pub(super) use self::finder::Finder;
+pub(super) use self::location::NoteTopics;
+pub(super) use self::name::key;
+
+/// The topics of a guide, before it is known who asks about them and who mentions them.
 #[derive(Debug)]
 pub(super) struct Discovered {
     drafts: IdVec<TopicId, Draft>,
@@ -63,21 +66,6 @@ pub(super) struct Discovered {
     parents: IdVec<TopicId, Option<TopicId>>,
     compared: BTreeSet<(TopicId, TopicId)>,
     sections: IdVec<TopicId, Vec<TopicSection>>,
-    mentions: IdVec<TopicId, Vec<Mention>>,
-    /// The topics of each note.
-    pub(super) by_note: IdVec<NoteId, NoteTopics>,
-    names: TopicNames,
-    finder: Finder<TopicId>,
-}
-
-pub(super) use self::finder::Finder;
-pub(super) use self::name::key;
-
-/// The topics of a guide.
-#[derive(Debug)]
-pub(super) struct Topics {
-    /// The topics, by slug.
-    pub(super) all: IdVec<TopicId, Topic>,
     /// The topics of each note.
     pub(super) by_note: IdVec<NoteId, NoteTopics>,
     /// The topics by any of their names.
@@ -86,17 +74,13 @@ pub(super) struct Topics {
     pub(super) finder: Finder<TopicId>,
 }
 
-/// The topics of a note.
+/// What becomes of topics once everything is known.
 #[derive(Debug)]
-pub(super) struct NoteTopics {
-    /// Those of the note as a whole.
-    pub(super) whole: Vec<TopicId>,
-    /// Those that the heading of each section names.
-    pub(super) sections: IdVec<SectionId, Vec<TopicId>>,
-    /// Those that the words of each question name.
-    pub(super) questions: IdVec<NoteQuestionId, Vec<TopicId>>,
-    /// Those that the label of each callout names.
-    pub(super) callouts: IdVec<NoteCalloutId, Vec<TopicId>>,
+pub(super) struct Topics {
+    /// The topics, by slug.
+    pub(super) all: IdVec<TopicId, Topic>,
+    /// The topics of each note.
+    pub(super) by_note: IdVec<NoteId, NoteTopics>,
 }
 
 /// Topics by name, however it is spelled.
@@ -144,9 +128,11 @@ pub(super) fn discover(
 
     let names = names(&drafts);
     declared::set_parents(&drafts, &declared.topics, &names, &mut parents, diagnostics);
-    let discovered = locate(notes, drafts, parents, compared, names);
-    declared::report(&discovered, &declared.topics, diagnostics);
-    discovered
+    let spelled =
+        drafts.iter_ids().flat_map(|(id, draft)| std::iter::once(&draft.name).chain(&draft.aliases).map(move |name| (id, name.as_str())));
+    let finder = Finder::new(spelled);
+    let Located { sections, by_note } = location::locate(notes, &drafts, &parents, &finder);
+    Discovered { drafts, parents, compared, sections, by_note, names, finder }
 }
 
 fn names(drafts: &IdVec<TopicId, Draft>) -> TopicNames {
@@ -159,73 +145,29 @@ fn names(drafts: &IdVec<TopicId, Draft>) -> TopicNames {
     names
 }
 
-/// Looks for the topics in all that the notes say.
-fn locate(
-    notes: &IdVec<NoteId, Note>,
-    drafts: IdVec<TopicId, Draft>,
-    parents: IdVec<TopicId, Option<TopicId>>,
-    compared: BTreeSet<(TopicId, TopicId)>,
-    names: TopicNames,
-) -> Discovered {
-    let spelled =
-        drafts.iter_ids().flat_map(|(id, draft)| std::iter::once(&draft.name).chain(&draft.aliases).map(move |name| (id, name.as_str())));
-    let finder = Finder::new(spelled);
-    let found: Vec<Occurrences<TopicId>> =
-        notes.as_slice().par_iter().enumerate().map(|(at, note)| occurrence::of_note(NoteId::at(at), note, &finder)).collect();
-
-    let mut sections: IdVec<TopicId, Vec<TopicSection>> = drafts.iter().map(|draft| draft.sections.clone()).collect();
-    let mut mentions: IdVec<TopicId, Vec<Mention>> = drafts.iter().map(|_| Vec::new()).collect();
-    let mut by_note = IdVec::new();
-    for (note, occurrences) in notes.iter().zip(found) {
-        for (topic, place) in occurrences.sections {
-            // A section about a narrower topic is about the wider one too.
-            let wider = std::iter::successors(Some(topic), |topic| parents[*topic]).take(2);
-            wider.for_each(|topic| sections[topic].push(place));
-        }
-        for (topic, mention) in occurrences.mentions {
-            mentions[topic].push(mention);
-        }
-        by_note.push(NoteTopics {
-            whole: Vec::new(),
-            sections: note.outline.sections.iter().map(|_| Vec::new()).collect(),
-            questions: occurrences.questions,
-            callouts: occurrences.callouts,
-        });
-    }
-    for (topic, places) in drafts.ids().zip(&mut sections) {
-        places.sort_unstable_by_key(|place| (place.note, place.section, place.naming, place.span));
-        places.dedup_by_key(|place| (place.note, place.section));
-        places.sort_unstable_by_key(|place| (place.note, place.span, place.section));
-        for place in places.iter().filter(|place| place.naming == Naming::Heading) {
-            if let Some(section) = place.section {
-                by_note[place.note].sections[section].push(topic);
-            }
-        }
-        mentions[topic].retain(|mention| !is_about(&notes[mention.note], places, mention));
-        // Whoever wants to know where a note goes on about it follows the first.
-        mentions[topic].dedup_by_key(|mention| mention.note);
-    }
-    for (topic, draft) in drafts.iter_ids() {
-        for note in &draft.notes {
-            by_note[*note].whole.push(topic);
-        }
-    }
-    Discovered { drafts, parents, compared, sections, mentions, by_note, names, finder }
-}
-
-/// Whether a mention stands in a section that is about the topic anyway, or in a part of one.
-fn is_about(note: &Note, places: &[TopicSection], mention: &Mention) -> bool {
-    let from = places.partition_point(|place| place.note < mention.note);
-    let here = || places.iter().skip(from).take_while(|place| place.note == mention.note);
-    let mut above = std::iter::successors(mention.section, |id| note.outline.sections.find(*id).and_then(|section| section.parent));
-    here().any(|place| place.section == mention.section)
-        || above.any(|id| here().any(|place| place.section == Some(id) && place.naming == Naming::Heading))
-}
-
 impl Discovered {
-    /// Adds the questions and callouts.
-    pub(super) fn finish(self, notes: &IdVec<NoteId, Note>, gathered: &Gathered) -> Topics {
-        let Self { drafts, parents, compared, sections, mentions, by_note, names, finder } = self;
+    /// How many topics there are.
+    pub(super) fn len(&self) -> usize {
+        self.drafts.len()
+    }
+
+    /// The names of each topic.
+    pub(super) fn spelled(&self) -> impl Iterator<Item = impl Iterator<Item = &String> + Clone> {
+        self.drafts.iter().map(|draft| std::iter::once(&draft.name).chain(&draft.aliases))
+    }
+
+    /// Adds the questions and callouts, and who mentions a topic. Says which declared topics the notes never name.
+    pub(super) fn finish(
+        self,
+        notes: &IdVec<NoteId, Note>,
+        gathered: &Gathered,
+        mentions: IdVec<TopicId, Vec<Mention>>,
+        declarations: &[Declaration],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Topics {
+        let Self { drafts, parents, compared, sections, by_note, .. } = self;
+        let is_named = |id: TopicId| !(sections[id].is_empty() && mentions[id].is_empty() && drafts[id].notes.is_empty());
+        declared::report(&drafts, declarations, is_named, diagnostics);
         let asked = by_note.iter().flat_map(|topics| &topics.questions).map(Vec::as_slice).collect();
         let related = relation::relate(&relation::Ground { notes, sections: &sections, parents: &parents, compared: &compared, asked });
         let mut questions: IdVec<TopicId, Vec<QuestionId>> = drafts.iter().map(|_| Vec::new()).collect();
@@ -266,6 +208,6 @@ impl Discovered {
                 related,
             },
         );
-        Topics { all: topics.collect(), by_note, names, finder }
+        Topics { all: topics.collect(), by_note }
     }
 }

@@ -1,27 +1,21 @@
-//! Where notes name topics that are known by now: in what is about them, and in passing.
+//! Where notes name topics that are known by now in what is about them.
 //!
-//! Takes a note and a finder; gives the places that speak about topics, the mentions in running text, and the topics that
-//! each question and callout names. Must not decide what is a topic.
+//! Takes a note and a finder; gives the places that speak about topics, and the topics that each question and callout names.
+//! Must not decide what is a topic. Of running text it reads what the author made bold, no more.
 
-use std::collections::HashSet;
-use std::hash::Hash;
-
-use crate::guide::topic::{Mention, Naming, TopicSection};
+use crate::guide::topic::{Naming, TopicSection};
 use crate::guide::topics::finder::Finder;
 use crate::guide::topics::label::is_label;
 use crate::guide::topics::passage::{self, PassageKind, is_bold};
 use crate::ids::{IdVec, NoteCalloutId, NoteId, NoteQuestionId, SectionId};
 use crate::markdown::{Inline, InlineKind, text};
 use crate::note::Note;
-use crate::span::Span;
 
 /// What a note says of known topics.
 #[derive(Debug)]
 pub(super) struct Occurrences<T> {
     /// The places that are about topics, by what they are called.
     pub(super) sections: Vec<(T, TopicSection)>,
-    /// The first mention of each topic in each section.
-    pub(super) mentions: Vec<(T, Mention)>,
     /// The topics that each question names.
     pub(super) questions: IdVec<NoteQuestionId, Vec<T>>,
     /// The topics that each callout's label names.
@@ -33,13 +27,13 @@ const LONGEST_EMPHASIS: usize = 60;
 
 impl<T> Occurrences<T> {
     fn new() -> Self {
-        Self { sections: Vec::new(), mentions: Vec::new(), questions: IdVec::new(), callouts: IdVec::new() }
+        Self { sections: Vec::new(), questions: IdVec::new(), callouts: IdVec::new() }
     }
 }
 
 /// Reads a note.
-pub(super) fn of_note<T: Copy + Eq + Hash>(id: NoteId, note: &Note, finder: &Finder<T>) -> Occurrences<T> {
-    let mut search = Search { note: id, finder, found: Occurrences::new(), mentioned: HashSet::new() };
+pub(super) fn of_note<T: Copy + Eq>(id: NoteId, note: &Note, finder: &Finder<T>) -> Occurrences<T> {
+    let mut search = Search { note: id, finder, found: Occurrences::new() };
     passage::visit(note, &mut |passage| {
         let place = |naming| TopicSection { note: id, section: passage.section, span: passage.span, naming };
         match passage.kind {
@@ -76,10 +70,9 @@ struct Search<'a, T> {
     note: NoteId,
     finder: &'a Finder<T>,
     found: Occurrences<T>,
-    mentioned: HashSet<(T, Option<SectionId>)>,
 }
 
-impl<T: Copy + Eq + Hash> Search<'_, T> {
+impl<T: Copy + Eq> Search<'_, T> {
     /// The topics that a text names, each once.
     fn named(&self, text: &str) -> Vec<T> {
         let mut named = Vec::new();
@@ -97,43 +90,22 @@ impl<T: Copy + Eq + Hash> Search<'_, T> {
         self.found.sections.extend(named);
     }
 
-    /// Running text mentions what it names; what the author made bold, it is about.
+    /// What the author made bold, the place is about.
     fn read(&mut self, inlines: &[Inline], section: Option<SectionId>) {
         for inline in inlines {
             match &inline.kind {
-                InlineKind::Text(text) => {
-                    let is_as_written = inline.span.range().len() == text.len();
-                    for (range, topic) in self.finder.find(text) {
-                        let start = inline.span.range().start;
-                        let span = if is_as_written { Span::new(start + range.start..start + range.end) } else { inline.span };
-                        self.mention(topic, section, span);
-                    }
-                }
-                InlineKind::Code(code) => {
-                    if let Some(topic) = self.finder.exactly(code.trim().trim_end_matches("()")) {
-                        self.mention(topic, section, inline.span);
-                    }
-                }
                 InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => {
                     if is_bold(inline) && inline.span.range().len() <= LONGEST_EMPHASIS {
-                        let place = TopicSection { note: self.note, section, span: inline.span, naming: Naming::Emphasis };
                         let words = text::inlines(inner);
                         if !is_label(&words) {
-                            self.name(&words, place);
+                            self.name(&words, TopicSection { note: self.note, section, span: inline.span, naming: Naming::Emphasis });
                         }
                     }
                     self.read(inner, section);
                 }
                 InlineKind::Strike(inner) | InlineKind::Link(_, inner) => self.read(inner, section),
-                InlineKind::Image(..) | InlineKind::SoftBreak | InlineKind::HardBreak | InlineKind::Math(..) | InlineKind::Footnote(..) => {
-                }
+                _ => {}
             }
-        }
-    }
-
-    fn mention(&mut self, topic: T, section: Option<SectionId>, span: Span) {
-        if self.mentioned.insert((topic, section)) {
-            self.found.mentions.push((topic, Mention { note: self.note, section, span }));
         }
     }
 }
