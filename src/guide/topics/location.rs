@@ -59,7 +59,9 @@ pub(super) fn locate(
 
     let mut located = Located { sections: drafts.iter().map(|_| Vec::new()).collect(), by_note: IdVec::new() };
     for (places, topics) in read {
-        places.into_iter().for_each(|(topic, place)| located.sections[topic].push(place));
+        for (topic, place) in places {
+            located.sections[topic].push(place);
+        }
         located.by_note.push(topics);
     }
     located
