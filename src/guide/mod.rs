@@ -106,18 +106,12 @@ pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {
     let files = files.iter().map(|path| copied(path, &settings, &mut addresses)).collect();
     let Mentions { places, links: auto_links } = mention::read(&notes, &topics, &targets, &settings.topics);
     let topics = topics.finish(&notes, &asked, places, &settings.topics.declared.topics, &mut diagnostics);
-    let evidence = related::Evidence {
-        topics: &topics.by_note,
-        mentioned: &auto_links,
-        targets: &targets,
-        backlinks: &backlinks,
-        tree: &tree,
-    };
+    let evidence =
+        related::Evidence { topics: &topics.by_note, mentioned: &auto_links, targets: &targets, backlinks: &backlinks, tree: &tree };
     let related = related::notes(evidence, topics.all.len());
     let linked_from = backlinks::gather(&notes, &targets, &asked.questions, topics.all.len());
     let title = title(&settings, &notes, &tree);
-    let linked =
-        targets.into_iter().zip(backlinks).zip(auto_links.into_iter().zip(related)).zip(topics.by_note).zip(asked.by_note);
+    let linked = targets.into_iter().zip(backlinks).zip(auto_links.into_iter().zip(related)).zip(topics.by_note).zip(asked.by_note);
     let entries = notes
         .iter_ids()
         .zip(order::neighbours(&tree))

@@ -162,7 +162,10 @@ impl Ground<'_> {
         }
         ranked.sort_unstable_by_key(rank);
         let link = |other| if there.contains(&other) { Connection::LinksThere } else { Connection::LinksHere };
-        ranked.into_iter().map(|(other, _)| RelatedNote { note: other, reason: self.shared(note, other).unwrap_or_else(|| link(other)) }).collect()
+        ranked
+            .into_iter()
+            .map(|(other, _)| RelatedNote { note: other, reason: self.shared(note, other).unwrap_or_else(|| link(other)) })
+            .collect()
     }
 
     /// How much a topic tells that some of all notes share: one more for each time that fewer than half do.

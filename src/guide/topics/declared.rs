@@ -5,8 +5,8 @@
 
 use crate::config::{Declaration, TOPICS_FILE, meant};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::guide::topics::draft::Draft;
 use crate::guide::topics::TopicNames;
+use crate::guide::topics::draft::Draft;
 use crate::ids::{IdVec, TopicId};
 
 /// Sets the wider topic of each topic that declares one, and parts every ring.
