@@ -25,6 +25,17 @@ pub enum Body {
     Copy(PathBuf),
 }
 
+/// What is known of an output that was put into the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Where in the site.
+    pub path: SitePath,
+    /// How many bytes it has.
+    pub length: u64,
+    /// A short name of its bytes: others have another.
+    pub version: String,
+}
+
 impl Output {
     /// An output of text or bytes.
     #[must_use]

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use crate::artifact::Output;
 use crate::cache::Memo;
-use crate::config::Config;
+use crate::config::{Config, Offline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Result;
 use crate::guide::identity::Lock;
@@ -87,6 +87,14 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     export::copies(&guide).try_for_each(|copy| writer.put(copy))?;
     let data = export::outputs(&guide, &plans.pages, config.remote_images).into_iter().chain(search::index(&guide)).chain(context.files());
     assets.outputs().into_iter().chain(data).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
+    let kept = match config.site.offline {
+        Offline::Kept => {
+            let [worker, list] = export::worker(&assets.worker(Offline::Kept), assets.folder(), &writer.receipts());
+            vec![export::web_manifest(&guide, &context, assets.folder()), worker, list]
+        }
+        Offline::Dropped => vec![export::no_worker(&assets.worker(Offline::Dropped))],
+    };
+    kept.into_iter().filter(|output| !assets.has(output.path.as_str())).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;
     request.memo.save();
 

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use studyguide::config::{Drafts, QuestionPages, Site, TopicSettings};
+use studyguide::config::{Drafts, Offline, QuestionPages, Site, TopicSettings};
 use studyguide::guide::identity::Lock;
 use studyguide::guide::{self, Guide, Settings};
 use studyguide::markdown::text;
@@ -219,6 +219,7 @@ impl Repository {
             language: "en".to_owned(),
             repository: None,
             question_pages: QuestionPages::Auto,
+            offline: Offline::Kept,
         };
         let settings = Settings {
             site,

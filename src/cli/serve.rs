@@ -7,7 +7,7 @@ use clap::Args;
 use tempfile::TempDir;
 
 use crate::cache::Memo;
-use crate::config::{Config, Overrides};
+use crate::config::{Config, Offline, Overrides};
 use crate::error::{Error, Result};
 use crate::output::Force;
 use crate::serve::{Builder, Finding, Listener, Outcome, Port, Watched, Watching};
@@ -105,7 +105,10 @@ struct Workshop {
 impl Workshop {
     /// The configuration as it is now: it may have been changed, or made, since the last build.
     fn config(&self) -> Result<Config> {
-        self.guide.locate()?.config(self.overrides.clone())
+        let mut config = self.guide.locate()?.config(self.overrides.clone())?;
+        // A page that was kept would hide the change that is being looked at.
+        config.site.offline = Offline::Dropped;
+        Ok(config)
     }
 
     fn try_build(&mut self) -> Result<(Config, Report)> {

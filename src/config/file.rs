@@ -68,6 +68,7 @@ pub(super) struct RawSite {
     pub(super) language: Option<String>,
     pub(super) repository: Option<String>,
     pub(super) branch: Option<String>,
+    pub(super) offline: Option<bool>,
 }
 
 /// The keys of `[topics]`.

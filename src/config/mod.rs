@@ -72,6 +72,18 @@ pub struct Site {
     pub repository: Option<Repository>,
     /// Whether questions have pages of their own.
     pub question_pages: QuestionPages,
+    /// Whether readers keep the site for when they have no network.
+    pub offline: Offline,
+}
+
+/// Whether browsers keep the site, so that it can be installed and read without a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offline {
+    /// They do.
+    #[default]
+    Kept,
+    /// They do not, and drop what an earlier build let them keep.
+    Dropped,
 }
 
 /// Whether questions have pages of their own, beside their places on the pages of their notes.
@@ -202,6 +214,7 @@ impl Config {
                 language: site.language.map_or_else(|| Ok("en".to_owned()), checked_language)?,
                 repository,
                 question_pages: raw.questions.pages,
+                offline: if site.offline.unwrap_or(true) { Offline::Kept } else { Offline::Dropped },
             },
             topics: TopicSettings {
                 declared: Declarations::default(),
@@ -315,14 +328,14 @@ mod tests {
     fn every_key_is_read() {
         let text = "notes = 'n'\noutput_dir = 'o'\nexclude = ['drafts/**']\nremote_images = 'link'\n\
             [questions]\npages = 'never'\n\
-            [site]\ntitle = 'T'\ndescription = 'D'\nlanguage = 'pt-BR'\nrepository = 'https://github.com/o/n'\nbranch = 'b'\n\
+            [site]\ntitle = 'T'\ndescription = 'D'\nlanguage = 'pt-BR'\nrepository = 'https://github.com/o/n'\nbranch = 'b'\noffline = false\n\
             [topics]\nauto_links = false\nnever_link = ['state']\n[labels]\nanswer = ['Verdict']\n[labels.callouts]\npitfall = ['Ouch']\n[extra]\nany = { thing = [1, 2.5, true], day = 2025-03-01 }";
         let config = config(text, &[], Overrides::default()).unwrap();
         assert_eq!(config.exclude, ["drafts/**"]);
         assert_eq!(config.remote_images, RemoteImages::Link);
         assert_eq!(config.site.question_pages, QuestionPages::Never);
         assert_eq!(config.site.description.as_deref(), Some("D"));
-        assert_eq!(config.site.language, "pt-BR");
+        assert_eq!((config.site.language.as_str(), config.site.offline), ("pt-BR", Offline::Dropped));
         assert_eq!((config.topics.auto_links, config.topics.never_link), (AutoLinks::LeftOut, vec!["state".to_owned()]));
         let repository = config.site.repository.unwrap();
         assert_eq!((repository.url.as_str(), repository.branch.as_str(), repository.prefix.as_str()), ("https://github.com/o/n", "b", "n"));

@@ -13,6 +13,8 @@ mod questions;
 mod robots;
 mod sitemap;
 mod topics;
+mod web_manifest;
+mod worker;
 mod xml;
 
 use crate::artifact::Output;
@@ -24,6 +26,8 @@ pub use callouts::{CalloutData, callouts};
 pub use copies::copies;
 pub use questions::{AnswerData, ChoiceData, QuestionData, questions};
 pub use topics::{MentionData, SectionData, TopicData, topics};
+pub use web_manifest::web_manifest;
+pub use worker::{no_worker, worker};
 
 /// All files that a site has beside its pages, but for the [`copies()`] of the notes.
 #[must_use]

@@ -32,7 +32,9 @@ fn entries(guide: &Guide, pages: &[Plan], base: &str) -> Vec<String> {
 
 fn is_listed(guide: &Guide, subject: Subject) -> bool {
     match subject {
-        Subject::Coverage | Subject::Search | Subject::NotFound | Subject::Redirect(_) | Subject::SameQuestion(_) => false,
+        Subject::Coverage | Subject::Search | Subject::NotFound | Subject::Offline | Subject::Redirect(_) | Subject::SameQuestion(_) => {
+            false
+        }
         Subject::Question(id) => guide.question(id).is_answered(),
         Subject::Home
         | Subject::Folder(_)
@@ -93,6 +95,7 @@ fn shown(guide: &Guide, subject: Subject) -> Option<NoteId> {
         | Subject::SameQuestion(_)
         | Subject::Search
         | Subject::NotFound
+        | Subject::Offline
         | Subject::Redirect(_) => None,
     }
 }

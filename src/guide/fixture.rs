@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::config::{AutoLinks, Drafts, QuestionPages, Repository, Site, TopicSettings};
+use crate::config::{AutoLinks, Drafts, Offline, QuestionPages, Repository, Site, TopicSettings};
 use crate::date::Date;
 use crate::guide::identity::Lock;
 use crate::guide::{Guide, Settings, Target, link};
@@ -30,6 +30,7 @@ pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<I
         language: "en".to_owned(),
         repository: None,
         question_pages: QuestionPages::Auto,
+        offline: Offline::Kept,
     };
     let settings = Settings {
         site,

@@ -11,7 +11,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use crate::artifact::{Body, Output};
+use crate::artifact::{Body, Output, Receipt};
 use crate::error::{Error, Result};
 use crate::path::{SitePath, folder_of};
 
@@ -29,6 +29,9 @@ pub struct Written {
     /// How many stale ones were removed.
     pub pruned: usize,
 }
+
+/// How many letters of a hash tell versions of one file apart.
+const VERSION: usize = 12;
 
 /// Writes one site. Dropping it without [`finish`](Self::finish) leaves the last site whole.
 pub struct Writer {
@@ -107,6 +110,17 @@ impl Writer {
     /// systems are coarse.
     fn is_older(&self, metadata: &Metadata) -> bool {
         metadata.modified().ok().zip(self.last.written).is_some_and(|(modified, written)| modified < written)
+    }
+
+    /// What was put so far, in path order.
+    #[must_use]
+    pub fn receipts(&self) -> Vec<Receipt> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let receipt = |(path, put): (&SitePath, &Put)| {
+            let version = blake3::Hash::from_bytes(put.stamp.hash).to_hex().chars().take(VERSION).collect();
+            Receipt { path: path.clone(), length: put.stamp.length, version }
+        };
+        files.iter().map(receipt).collect()
     }
 
     /// Makes the outputs the site: removes what is stale, moves what changed into place.

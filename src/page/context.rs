@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::artifact::Output;
-use crate::config::{Config, RemoteImages};
+use crate::config::{Config, Offline, RemoteImages};
 use crate::guide::Guide;
 use crate::ids::{CalloutId, IdVec, TopicId};
 use crate::markdown::highlight::Highlighter;
@@ -63,6 +63,8 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// The repository that the notes lie in.
     pub repository: Option<Link>,
+    /// The worker that keeps it in browsers; none where none does.
+    pub worker: Option<&'static str>,
     /// How many notes it holds.
     pub notes: usize,
     /// How many topics it holds.
@@ -92,6 +94,7 @@ impl<'a> Context<'a> {
             language: guide.site.language.clone(),
             direction: super::script::direction_of(&guide.site.language),
             base_url: guide.site.base_url.clone(),
+            worker: (guide.site.offline == Offline::Kept).then_some("sw.js"),
             repository,
             notes: guide.notes.len(),
             topics: guide.topics.len(),

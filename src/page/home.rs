@@ -22,7 +22,7 @@ use super::{Context, Kind, Plan, Subject};
 pub(super) const KIND: Kind = Kind { name: "home", about: "what the guide holds and where to start", plans };
 
 /// Its address.
-pub(super) const ROUTE: &str = "index.html";
+pub const ROUTE: &str = "index.html";
 
 /// How many topics are named.
 const TOPICS: usize = 24;

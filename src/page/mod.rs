@@ -18,6 +18,7 @@ mod listing;
 mod map;
 mod not_found;
 mod note;
+mod offline;
 mod outline;
 mod part;
 mod passage;
@@ -39,7 +40,9 @@ mod words;
 
 pub use article::description;
 pub use context::{Context, SiteView};
+pub use home::ROUTE as HOME;
 pub use hrefs::{NoteHrefs, Origin, hrefs};
+pub use offline::ROUTE as OFFLINE;
 pub use plan::{KINDS, Kind, Plan, Plans, Subject, plan};
 pub use search::{OPENSEARCH, ROUTE as SEARCH};
 pub use view::{Data, View, missing_templates, view};

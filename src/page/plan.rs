@@ -51,6 +51,8 @@ pub enum Subject {
     Search,
     /// What the host shows where there is no page.
     NotFound,
+    /// What is shown where a page cannot be had without a network.
+    Offline,
     /// An old address of a note.
     Redirect(NoteId),
 }
@@ -75,6 +77,7 @@ pub const KINDS: &[Kind] = &[
     super::lens::index::KIND,
     super::search::KIND,
     super::not_found::KIND,
+    super::offline::KIND,
     super::folder::KIND,
     super::note::KIND,
     super::topic::KIND,
@@ -144,6 +147,7 @@ impl Subject {
             Self::Lens(lens, _) => format!("the lens `{}`", lens.slug),
             Self::Search => "the search page".to_owned(),
             Self::NotFound => "the page for missing addresses".to_owned(),
+            Self::Offline => "the page for those without a network".to_owned(),
             Self::Redirect(note) => format!("an alias of the note `{}`", guide.notes[note].path),
         }
     }
@@ -159,7 +163,9 @@ mod tests {
     fn an_index_note_is_shown_on_its_folders_page_alone() {
         let guide = sample::guide(&["README.md", "python/README.md", "python/gil.md"]);
         let routes: Vec<_> = plan(&guide).pages.iter().map(|plan| plan.route.to_string()).collect();
-        assert_eq!(routes, ["index.html", "topics/index.html", "search.html", "404.html", "python/index.html", "python/gil.html"]);
+        let expected =
+            ["index.html", "topics/index.html", "search.html", "404.html", "unavailable.html", "python/index.html", "python/gil.html"];
+        assert_eq!(routes, expected);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{Config, Drafts, Labels, QuestionPages, RemoteImages, Site, TopicSettings};
+use crate::config::{Config, Drafts, Labels, Offline, QuestionPages, RemoteImages, Site, TopicSettings};
 use crate::guide::identity::Lock;
 use crate::guide::{Guide, Settings, link};
 use crate::ids::NoteId;
@@ -73,5 +73,6 @@ fn site() -> Site {
         language: "en".to_owned(),
         repository: None,
         question_pages: QuestionPages::Auto,
+        offline: Offline::Kept,
     }
 }

@@ -18,12 +18,15 @@ use super::lens::LensView;
 use super::lens::index::LensesView;
 use super::not_found::NotFoundView;
 use super::note::NoteView;
+use super::offline::OfflineView;
 use super::question_page::QuestionView;
 use super::redirect::RedirectView;
 use super::search::SearchView;
 use super::topic::TopicView;
 use super::topics::TopicsView;
-use super::{Context, Plan, Subject, bank, coverage, folder, home, lens, not_found, note, question_page, redirect, search, topic, topics};
+use super::{
+    Context, Plan, Subject, bank, coverage, folder, home, lens, not_found, note, offline, question_page, redirect, search, topic, topics,
+};
 
 /// One page, ready for its template.
 #[derive(Debug)]
@@ -53,6 +56,7 @@ pub enum Data {
     Lens(Box<LensView>),
     Search(Box<SearchView>),
     NotFound(Box<NotFoundView>),
+    Offline(Box<OfflineView>),
     Redirect(Box<RedirectView>),
 }
 
@@ -74,6 +78,7 @@ pub fn view(guide: &Guide, context: &Context<'_>, plan: &Plan) -> View {
         Subject::Lens(it, number) => (lens::KIND, None, Data::Lens(Box::new(lens::view(guide, context, it, number)))),
         Subject::Search => (search::KIND, None, Data::Search(Box::new(search::view(guide, context, route)))),
         Subject::NotFound => (not_found::KIND, None, Data::NotFound(Box::new(not_found::view(guide, context)))),
+        Subject::Offline => (offline::KIND, None, Data::Offline(Box::new(offline::view(guide, context, route)))),
         Subject::Redirect(id) => (redirect::KIND, None, Data::Redirect(Box::new(redirect::view(guide, context, route, id)))),
     };
     let chosen = note.and_then(|note| template_of(&guide.notes[note], context).ok().flatten());

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use crate::artifact::Output;
+use crate::config::Offline;
 use crate::path::SitePath;
 
 use super::{strip, theme};
@@ -53,6 +54,16 @@ impl Assets {
     #[must_use]
     pub fn boot(&self) -> &str {
         &self.boot
+    }
+
+    /// The script of the worker that keeps the site, or drops what was kept.
+    #[must_use]
+    pub fn worker(&self, offline: Offline) -> String {
+        let name = match offline {
+            Offline::Kept => "keep.js",
+            Offline::Dropped => "drop.js",
+        };
+        strip::script(theme::worker(name))
     }
 
     /// Whether the site brings a file.

@@ -34,7 +34,7 @@ pub(super) fn templates() -> Vec<ThemeFile> {
 
 /// The theme's files but for its styles, in path order.
 pub(super) fn files_but_styles() -> Vec<ThemeFile> {
-    files(&STATIC).into_iter().filter(|file| !file.path.starts_with("css/")).collect()
+    files(&STATIC).into_iter().filter(|file| !file.path.starts_with("css/") && !file.path.starts_with(WORKERS)).collect()
 }
 
 /// The styles of a layer, in path order.
@@ -46,8 +46,17 @@ pub(super) fn styles(layer: &str) -> Vec<ThemeFile> {
     files(&STATIC).into_iter().filter(|file| belongs(file.path)).collect()
 }
 
+/// The script of a worker; empty where there is none of that name.
+pub(super) fn worker(name: &str) -> &'static str {
+    let file = files(&STATIC).into_iter().find(|file| file.path.strip_prefix(WORKERS) == Some(name));
+    file.map_or("", ThemeFile::text)
+}
+
 /// The script that runs before the page is painted; it stands in every page.
 pub(super) const BOOT: &str = "js/boot.js";
+
+/// Where the workers' scripts stand: none of them is a file of the theme in the site.
+pub(super) const WORKERS: &str = "worker/";
 
 fn files(dir: &'static Dir<'_>) -> Vec<ThemeFile> {
     let mut found = Vec::new();

@@ -18,6 +18,9 @@ if (document.querySelector('topic-map')) import('./elements/topic-map.js');
 if (document.querySelector('search-page')) import('./elements/search-page.js');
 if (document.querySelector('question-filter')) import('./elements/question-filter.js');
 
+// The site is kept when the page needs nothing any more.
+if (document.querySelector('offline-copy')) addEventListener('load', () => setTimeout(() => import('./elements/offline-copy.js')));
+
 // A search that led here has left the words to mark.
 try {
   if (sessionStorage.getItem('studyguide:marks')) import('./elements/search-marks.js').then(({ takeMarks }) => takeMarks());

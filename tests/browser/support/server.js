@@ -18,18 +18,20 @@ const TYPES = {
 };
 
 /**
- * Serves what `site.folder` names below `base` on a free port of this machine. The folder may be set later.
+ * Serves what `site.folder` names below `base` on a free port of this machine. The folder may be set later. While `site.down`
+ * holds, connections are cut, as without a network.
  * @param {string} base a path that begins and ends with `/`
  * @param {string} [folder]
  */
 export async function serve(base, folder) {
-  const site = { base, folder, url: '', close: () => server.close() };
+  const site = { base, folder, down: false, url: '', close: () => server.close() };
   const server = createServer(async (request, response) => {
+    if (site.down) return request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.startsWith(base) ? await find(site.folder, path.slice(base.length)) : null;
     const name = file ?? join(site.folder, '404.html');
     response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' });
-    response.end(await readFile(name).catch(() => 'not found'));
+    return response.end(await readFile(name).catch(() => 'not found'));
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   server.unref();

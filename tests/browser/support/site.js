@@ -1,8 +1,8 @@
 // Builds guides with the tool under test, each into a folder of its own that is removed at the end.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -29,10 +29,37 @@ process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive:
  * @param {{ baseUrl?: string }} [options]
  */
 export function build(guide, { baseUrl } = {}) {
-  if (!existsSync(TOOL)) throw new Error(`${TOOL} is missing: run \`cargo build\` first, or name the tool in STUDYGUIDE`);
-  const folder = mkdtempSync(join(tmpdir(), `studyguide-${guide}-`));
-  folders.push(folder);
-  const base = baseUrl ? ['--base-url', baseUrl] : [];
-  execFileSync(TOOL, ['build', GUIDES[guide], '--output-dir', folder, '--no-cache', '--quiet', ...base], { cwd: ROOT, stdio: 'pipe' });
+  const folder = temporary(guide);
+  buildInto(folder, GUIDES[guide], baseUrl ? ['--base-url', baseUrl] : []);
   return folder;
+}
+
+/** A folder that is removed at the end. @param {string} name */
+export function temporary(name) {
+  const folder = mkdtempSync(join(tmpdir(), `studyguide-${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
+/**
+ * Builds the notes of a folder into another, over what an earlier build left there.
+ * @param {string} folder
+ * @param {string} notes
+ * @param {string[]} flags
+ */
+export function buildInto(folder, notes, flags = []) {
+  if (!existsSync(TOOL)) throw new Error(`${TOOL} is missing: run \`cargo build\` first, or name the tool in STUDYGUIDE`);
+  execFileSync(TOOL, ['build', notes, '--output-dir', folder, '--no-cache', '--quiet', ...flags], { cwd: ROOT, stdio: 'pipe' });
+}
+
+/**
+ * Writes a guide of a few notes into a folder.
+ * @param {string} folder
+ * @param {Record<string, string>} notes texts by path
+ */
+export function write(folder, notes) {
+  for (const [path, text] of Object.entries(notes)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
