@@ -57,6 +57,19 @@ fn a_schema_refuses_what_is_not_data_of_its_kind() {
 }
 
 #[test]
+fn the_progress_that_readers_export_holds_to_its_schema() {
+    let validator = jsonschema::draft202012::new(&json(site("questions").path(), "progress.schema.json")).unwrap();
+    let written = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/js/progress.json");
+    let good: Value = serde_json::from_str(&fs::read_to_string(written).unwrap()).unwrap();
+    assert!(validator.is_valid(&good));
+    for (field, bad) in [("version", Value::from(2)), ("read", Value::Null), ("left", Value::from("a.html")), ("surprise", Value::Null)] {
+        let mut data = good.clone();
+        data[field] = bad;
+        assert!(!validator.is_valid(&data), "{field}");
+    }
+}
+
+#[test]
 fn ids_are_unique_and_every_reference_and_line_is_right() {
     let site = site("questions");
     let data = json(site.path(), "questions.json");

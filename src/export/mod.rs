@@ -9,6 +9,7 @@ mod feed;
 mod host;
 mod llms;
 mod opensearch;
+mod progress;
 mod questions;
 mod robots;
 mod sitemap;
@@ -40,5 +41,6 @@ pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> Ve
     outputs.extend(opensearch::output(guide));
     outputs.extend(questions::outputs(guide, remote_images));
     outputs.extend(topics::outputs(guide));
+    outputs.push(progress::schema());
     outputs
 }

@@ -65,6 +65,8 @@ pub struct Page {
     pub feed: Option<String>,
     /// The Markdown that the page was made of.
     pub markdown: Option<String>,
+    /// The route of the note that it shows, by which a browser remembers what was read.
+    pub note: Option<String>,
     /// The home page.
     pub home: String,
     /// The search page.
@@ -122,6 +124,7 @@ impl Page {
             canonical,
             feed: context.feed.as_ref().map(|feed| origin.to(feed)),
             markdown: shown.map(|note| origin.to(&guide.entries[note].copy)),
+            note: shown.map(|note| guide.entries[note].route.to_string()),
             home: origin.to(&SitePath::fixed(super::home::ROUTE)),
             search: origin.to(&SitePath::fixed(super::search::ROUTE)),
             search_words: context.words.in_search.json(),

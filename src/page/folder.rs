@@ -11,7 +11,7 @@ use crate::path::SitePath;
 use super::article::{Article, article, description, note_link};
 use super::chrome::{About, Link, Page};
 use super::hrefs::Origin;
-use super::listing::{Listing, listing};
+use super::listing::{Listing, listing, notes_below};
 use super::{Context, Kind, Plan, Subject};
 
 /// The kind.
@@ -28,6 +28,8 @@ pub struct FolderView {
     pub listing: Listing,
     /// How many notes stand in it.
     pub count: String,
+    /// How many stand in it and in all folders in it.
+    pub notes: usize,
     /// The note before its index note.
     pub previous: Option<Link>,
     /// The note after its index note; its first note where it has none.
@@ -59,6 +61,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: F
         article: folder.index.map(|note| article(guide, context, &origin, note)),
         listing: listing(guide, context, &origin, id),
         count: context.words.n_notes.of(folder.notes.len()),
+        notes: notes_below(guide, id),
         previous: neighbour(|entry| entry.previous),
         next: neighbour(|entry| entry.next),
     }

@@ -27,6 +27,8 @@ pub struct Listed {
     pub description: Option<String>,
     /// How much there is: a note's reading time, a folder's number of notes.
     pub extent: Option<String>,
+    /// How many notes stand in a folder and in all folders in it.
+    pub notes: Option<usize>,
     /// The level.
     pub level: Option<Tag>,
     /// When it last changed.
@@ -64,6 +66,7 @@ pub(super) fn listed_note(guide: &Guide, context: &Context<'_>, origin: &Origin,
         href: origin.to(&entry.route),
         description: detail.and_then(|Detail| description(note)),
         extent: detail.map(|Detail| context.words.n_minutes.of(reading::minutes(&note.text))),
+        notes: None,
         level: note.front.level.map(|level| Tag { name: level.name(), title: context.words.level(level) }),
         updated: entry.updated.map(|date| Day { iso: date.to_string(), text: context.words.date(date) }),
     }
@@ -78,13 +81,14 @@ pub(super) fn listed_folder(guide: &Guide, context: &Context<'_>, origin: &Origi
         href: origin.to(&folder.route),
         description: folder.index.and_then(|note| description(&guide.notes[note])),
         extent: Some(context.words.n_notes.of(notes)),
+        notes: Some(notes),
         level: None,
         updated: None,
     }
 }
 
 /// The notes of a folder and of all folders in it.
-fn notes_below(guide: &Guide, id: FolderId) -> usize {
+pub(super) fn notes_below(guide: &Guide, id: FolderId) -> usize {
     let folder = &guide.folders[id];
     let own = folder.notes.len() + usize::from(folder.index.is_some());
     own + folder.folders.iter().map(|&folder| notes_below(guide, folder)).sum::<usize>()

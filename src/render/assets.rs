@@ -33,7 +33,8 @@ impl Assets {
     /// Prepares the theme's files; `site` holds the files of the site's own `static/` folder.
     #[must_use]
     pub fn new(site: Vec<SiteFile>) -> Self {
-        let mut files = vec![("theme.css".to_owned(), stylesheet().into_bytes())];
+        let print = layer(theme::LAYERS.last().copied().unwrap_or_default(), &strip::style(theme::print()));
+        let mut files = vec![("theme.css".to_owned(), stylesheet().into_bytes()), ("print.css".to_owned(), print.into_bytes())];
         for file in theme::files_but_styles().into_iter().filter(|file| file.path != theme::BOOT) {
             let is_script = crate::path::name_of(file.path).rsplit_once('.').is_some_and(|(_, extension)| extension == "js");
             let bytes = if is_script { strip::script(file.text()).into_bytes() } else { file.bytes.to_vec() };
@@ -80,14 +81,18 @@ impl Assets {
     }
 }
 
-/// The whole theme's style: its layers in order, declared once.
+/// The whole theme's style for screens: its layers in order, declared once.
 fn stylesheet() -> String {
     let mut out = format!("@layer {};\n", theme::LAYERS.join(","));
-    for layer in theme::LAYERS {
-        let text: String = theme::styles(layer).into_iter().map(|file| strip::style(file.text())).collect();
-        out.push_str(&["@layer ", layer, "{", &text, "}\n"].concat());
+    for name in theme::LAYERS {
+        let text: String = theme::styles(name).into_iter().map(|file| strip::style(file.text())).collect();
+        out.push_str(&layer(name, &text));
     }
     out
+}
+
+fn layer(name: &str, text: &str) -> String {
+    ["@layer ", name, "{", text, "}\n"].concat()
 }
 
 fn hash(files: &[(String, Vec<u8>)]) -> String {
@@ -109,6 +114,14 @@ mod tests {
         assert!(outputs.iter().all(|output| output.path.as_str().starts_with(assets.folder())));
         assert!(outputs.iter().any(|output| output.path.as_str().ends_with("/theme.css")));
         assert!(!outputs.iter().any(|output| output.path.as_str().ends_with("boot.js")), "it stands in the pages");
+    }
+
+    #[test]
+    fn the_one_file_that_pages_wait_for_is_at_most_12_kb() {
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::Write::write_all(&mut packed, stylesheet().as_bytes()).unwrap();
+        let size = packed.finish().unwrap().len();
+        assert!(size <= 12 * 1024, "{size} bytes");
     }
 
     #[test]

@@ -52,6 +52,13 @@ pub(super) fn worker(name: &str) -> &'static str {
     file.map_or("", ThemeFile::text)
 }
 
+/// What only paper needs, beside the layers: no screen waits for it.
+pub(super) fn print() -> &'static str {
+    STATIC.get_file(PRINT).and_then(File::contents_utf8).unwrap_or_default()
+}
+
+const PRINT: &str = "css/print.css";
+
 /// The script that runs before the page is painted; it stands in every page.
 pub(super) const BOOT: &str = "js/boot.js";
 
@@ -77,7 +84,8 @@ mod tests {
     #[test]
     fn every_style_belongs_to_a_layer() {
         let layered: usize = LAYERS.iter().map(|layer| styles(layer).len()).sum();
-        assert_eq!(layered, files(&STATIC).iter().filter(|file| file.path.starts_with("css/")).count());
+        assert_eq!(layered, files(&STATIC).iter().filter(|file| file.path.starts_with("css/") && file.path != PRINT).count());
+        assert!(!print().is_empty());
         assert!(LAYERS.iter().all(|layer| !styles(layer).is_empty()));
     }
 }

@@ -22,7 +22,7 @@ describe('mentions', () => {
     const opened = await open(browser, options);
     await opened.page.goto(`${site.url}index.html`);
     const link = opened.page.locator('a.mention').first();
-    await journey({ page: opened.page, link, card: opened.page.locator('mention-card') });
+    await journey({ page: opened.page, link, card: opened.page.locator('preview-card') });
     assertQuiet(opened, site.url);
     await opened.context.close();
   }
@@ -36,7 +36,7 @@ describe('mentions', () => {
       assert.equal(await height(), tall, 'nothing moves');
       assert.equal(await card.getAttribute('aria-label'), 'Event Loop');
       assert.equal(await card.locator('a').first().getAttribute('href'), await link.evaluate((one) => one.href));
-      assert.ok((await card.locator('.mention-lead').innerText()).length > 20);
+      assert.ok((await card.locator('.preview-lead').innerText()).length > 20);
       await card.hover();
       await page.waitForTimeout(400);
       assert.ok(await card.isVisible(), 'it stays while it is pointed at');
@@ -50,7 +50,7 @@ describe('mentions', () => {
       await page.keyboard.press('Tab');
       for (let stop = 0; stop < 60 && !(await link.evaluate((one) => one === document.activeElement)); stop += 1) await page.keyboard.press('Tab');
       await card.waitFor();
-      assert.equal(await link.getAttribute('aria-describedby'), 'theme:mention-lead');
+      assert.equal(await link.getAttribute('aria-describedby'), 'theme:preview');
       await page.keyboard.press('Tab');
       assert.ok(await card.evaluate((one) => one.contains(document.activeElement)));
       await page.keyboard.press('Escape');

@@ -5,15 +5,17 @@ import test from 'node:test';
 import { currentSection } from '../../static/js/core/reading-place.js';
 import { actionOf } from '../../static/js/core/shortcuts.js';
 import { sitePath, siteStore } from '../../static/js/core/storage.js';
-import { nextTheme, themeOf } from '../../static/js/core/theme.js';
+import { PREFERENCES, apply } from '../../static/js/core/preferences.js';
+import { NOTHING, textOf, withRead } from '../../static/js/core/progress.js';
 
 const press = (key, modifiers = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers });
 const calm = { typing: false, dialog: false, singleKeys: true };
 
-test('themes go round, and what is no theme is automatic', () => {
-  assert.deepEqual(['auto', 'light', 'dark'].map(nextTheme), ['light', 'dark', 'auto']);
-  assert.equal(themeOf('purple'), 'auto');
-  assert.equal(themeOf(null), 'auto');
+test('what was chosen stands on the page, and nothing that was not', () => {
+  const kept = { theme: 'dark', size: 'large', foreign: 'x' };
+  const data = { root: '../', width: 'wide' };
+  apply({ read: (name) => kept[name] ?? null }, data);
+  assert.deepEqual(data, { root: '../', theme: 'dark', size: 'large' });
 });
 
 test('sites of one origin keep apart what they store', () => {
@@ -33,22 +35,52 @@ test('a storage that is missing or throws loses nothing but the preference', () 
   const forbidden = { getItem() { throw new Error('no'); }, setItem() { throw new Error('no'); }, removeItem() { throw new Error('no'); } };
   for (const storage of [undefined, forbidden]) {
     const store = siteStore(storage, '/');
-    store.write('theme', 'dark');
+    assert.equal(store.write('theme', 'dark'), false);
     assert.equal(store.read('theme'), null);
   }
 });
 
-test('the script that stands in every page reads what the switch writes', () => {
-  const boot = readFileSync(new URL('../../static/js/boot.js', import.meta.url), 'utf8');
-  const run = (kept, root, address) => {
-    const document = { documentElement: { dataset: { root } } };
-    new Function('document', 'location', 'localStorage', boot)(document, { href: address }, { getItem: (key) => kept.get(key) ?? null });
-    return document.documentElement.dataset.theme;
-  };
+/** What the script that stands in every page makes of what a browser keeps. */
+function boot(kept, page, tab = new Map()) {
+  const script = readFileSync(new URL('../../static/js/boot.js', import.meta.url), 'utf8');
+  const dataset = { ...page.data };
+  const sidebar = { scrollTop: 0 };
+  const document = { documentElement: { dataset }, getElementById: () => sidebar };
+  const storage = (values) => ({ getItem: (key) => values.get(key) ?? null });
+  const run = new Function('document', 'location', 'localStorage', 'sessionStorage', 'requestAnimationFrame', script);
+  run(document, { href: page.href }, storage(kept), storage(tab), (act) => act());
+  return { dataset, sidebar };
+}
+
+/** A storage, and the store of a site in it. */
+function keeping(root, address) {
   const kept = new Map();
-  siteStore({ setItem: (key, value) => kept.set(key, value) }, sitePath('../', 'https://x.org/g/a/b.html')).write('theme', 'dark');
-  assert.equal(run(kept, '../', 'https://x.org/g/c/d.html'), 'dark');
-  assert.equal(run(kept, '', 'https://x.org/other.html'), undefined);
+  return { kept, store: siteStore({ setItem: (key, value) => kept.set(key, value) }, sitePath(root, address)) };
+}
+
+test('the script that stands in every page applies every choice before anything is painted', () => {
+  const { kept, store } = keeping('../', 'https://x.org/g/a/b.html');
+  for (const name of PREFERENCES) store.write(name, 'chosen');
+  const { dataset } = boot(kept, { data: { root: '../' }, href: 'https://x.org/g/c/d.html' });
+  for (const name of PREFERENCES) assert.equal(dataset[name], 'chosen', name);
+  assert.deepEqual(boot(kept, { data: { root: '' }, href: 'https://x.org/other.html' }).dataset, { root: '' });
+});
+
+test('it knows whether the note of the page is read', () => {
+  const { kept, store } = keeping('', 'https://x.org/g/');
+  store.write('progress', textOf(withRead(NOTHING, 'a/"b".html', new Date(0))));
+  const page = (note) => ({ data: { root: '../', note }, href: 'https://x.org/g/a/b.html' });
+  assert.equal(boot(kept, page('a/"b".html')).dataset.read, 'read');
+  assert.equal(boot(kept, page('b.html')).dataset.read, undefined);
+  assert.equal(boot(kept, page(undefined)).dataset.read, undefined);
+  assert.equal(boot(kept, page('b.html')).dataset.progress, 'kept');
+  assert.equal(boot(new Map(), page('b.html')).dataset.progress, undefined);
+});
+
+test('it puts the sidebar where it was left', () => {
+  const { kept, store } = keeping('', 'https://x.org/g/');
+  store.write('sidebar', '240');
+  assert.equal(boot(new Map(), { data: { root: '' }, href: 'https://x.org/g/x.html' }, kept).sidebar.scrollTop, '240');
 });
 
 test('the section being read is the last one that began above the line', () => {
@@ -68,6 +100,7 @@ test('single keys act only where no one is typing and they are switched on', () 
   assert.equal(actionOf(press('/', { altKey: true }), calm), null);
   assert.equal(actionOf(press('s', { isComposing: true }), calm), null);
   assert.equal(actionOf(press('ArrowRight'), calm), null);
+  assert.equal(actionOf(press('toString'), calm), null);
 });
 
 test('Ctrl+K opens search from everywhere but a dialog', () => {

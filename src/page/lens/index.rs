@@ -52,6 +52,7 @@ pub(in crate::page) fn listed(context: &Context<'_>, origin: &Origin) -> Vec<Lis
             href: origin.to(&super::route(gathered.lens, 0)),
             description: Some(words.about.to_owned()),
             extent: Some(context.words.n_entries.of(gathered.entries.len())),
+            notes: None,
             level: None,
             updated: None,
         }

@@ -7,7 +7,7 @@ use serde_json::{Value, to_value};
 use super::*;
 
 /// Words that a language shares with English.
-const SHARED: &[(&str, &[&str])] = &[("de", &["Code", "Definition", "Quiz", "Filter", "Repository"]), ("es", &[])];
+const SHARED: &[(&str, &[&str])] = &[("de", &["Code", "Definition", "Quiz", "Filter", "Repository", "Normal"]), ("es", &[])];
 
 /// Every phrase of a table by its name, the forms of those that count apart.
 fn phrases(words: &Words) -> BTreeMap<String, String> {

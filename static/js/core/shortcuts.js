@@ -1,13 +1,22 @@
 /**
  * Which keys do something, and when they must not.
  *
- * @typedef {'search' | 'shortcuts'} Action
+ * @typedef {'search' | 'shortcuts' | 'settings' | 'next' | 'previous' | 'read' | 'sidebar'} Action
  * @typedef {{ key: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, isComposing?: boolean }} KeyPress
  * @typedef {{ typing: boolean, dialog: boolean, singleKeys: boolean }} Situation
  */
 
 /** @type {Readonly<Record<string, Action>>} */
-const SINGLE_KEYS = { '/': 'search', s: 'search', '?': 'shortcuts' };
+const SINGLE_KEYS = {
+  '/': 'search',
+  s: 'search',
+  '?': 'shortcuts',
+  ',': 'settings',
+  n: 'next',
+  p: 'previous',
+  m: 'read',
+  b: 'sidebar',
+};
 
 /**
  * What a key press asks for.
@@ -21,5 +30,5 @@ export function actionOf(press, situation) {
     return press.key.toLowerCase() === 'k' && !situation.dialog ? 'search' : null;
   }
   if (situation.typing || situation.dialog || !situation.singleKeys) return null;
-  return SINGLE_KEYS[press.key] ?? null;
+  return Object.hasOwn(SINGLE_KEYS, press.key) ? SINGLE_KEYS[press.key] : null;
 }

@@ -30,13 +30,18 @@ export function siteStore(storage, site) {
         return null;
       }
     },
-    /** @param {string} name @param {string | null} value `null` forgets it */
+    /**
+     * Keeps a value, and says whether it is kept: a full or forbidden storage loses a preference, never the page.
+     * @param {string} name
+     * @param {string | null} value `null` forgets it
+     */
     write(name, value) {
       try {
         if (value === null) storage?.removeItem(key(name));
         else storage?.setItem(key(name), value);
+        return storage !== undefined;
       } catch {
-        // A full or forbidden storage loses a preference, never the page.
+        return false;
       }
     },
   };

@@ -2,8 +2,7 @@
  * What elements make pages of.
  */
 
-/** What leads from this page to the site's root, as a whole address. */
-export const root = new URL(document.documentElement.dataset.root || '.', location.href).href;
+export { root } from './site.js';
 
 /** An element with its class and what it holds. */
 export function element(name, className, ...children) {
@@ -11,4 +10,18 @@ export function element(name, className, ...children) {
   if (className) made.className = className;
   made.append(...children);
   return made;
+}
+
+/** Says something to those who do not see it; it needs no place in the page. @param {string} text */
+export function announce(text) {
+  let line = document.getElementById('theme:announcement');
+  if (!line) {
+    line = element('p', 'visually-hidden');
+    line.id = 'theme:announcement';
+    line.setAttribute('role', 'status');
+    document.body.append(line);
+  }
+  // Screen readers speak of what changes after the line has come.
+  const said = line;
+  setTimeout(() => (said.textContent = text), 50);
 }

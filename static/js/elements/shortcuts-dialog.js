@@ -7,31 +7,35 @@ import { store } from './site.js';
 
 const TYPING = 'input, textarea, select, [contenteditable], pre:focus';
 
+/** What a key presses, by what it asks for. @type {Record<import('../core/shortcuts.js').Action, string>} */
+const PRESSED = {
+  search: '[data-search-open]',
+  shortcuts: '[data-shortcuts-open]',
+  settings: '.settings-button',
+  next: '.neighbours .next',
+  previous: '.neighbours .previous',
+  read: '.read-mark button',
+  sidebar: '.menu-button',
+};
+
 class ShortcutsDialog extends HTMLElement {
   connectedCallback() {
     this.dialog = this.querySelector('dialog');
     const box = this.querySelector('input');
-    if (box) {
-      box.checked = this.singleKeys;
-      box.addEventListener('change', () => store.write('single-keys', box.checked ? null : 'off'));
-    }
+    box?.addEventListener('change', () => store.write('single-keys', box.checked ? null : 'off'));
     this.dialog?.addEventListener('click', (event) => {
       // Only a click beside the dialog has the dialog itself as its target.
       if (event.target === this.dialog) this.dialog?.close();
     });
     document.addEventListener('keydown', (event) => this.press(event));
-    for (const button of document.querySelectorAll('[data-shortcuts-open]')) {
-      button.addEventListener('click', () => this.open());
-      if (button instanceof HTMLElement) button.hidden = false;
-    }
+    document.querySelector(PRESSED.shortcuts)?.addEventListener('click', () => {
+      if (box) box.checked = this.singleKeys;
+      this.dialog?.showModal();
+    });
   }
 
   get singleKeys() {
     return store.read('single-keys') !== 'off';
-  }
-
-  open() {
-    this.dialog?.showModal();
   }
 
   /** @param {KeyboardEvent} event */
@@ -42,10 +46,10 @@ class ShortcutsDialog extends HTMLElement {
       dialog: document.querySelector('dialog[open]') !== null,
       singleKeys: this.singleKeys,
     });
-    if (!action) return;
+    const pressed = action && document.querySelector(PRESSED[action]);
+    if (!(pressed instanceof HTMLElement)) return;
     event.preventDefault();
-    if (action === 'shortcuts') this.open();
-    else document.querySelector('[data-search-open]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    pressed.click();
   }
 }
 

@@ -1,0 +1,20 @@
+/**
+ * How someone wants pages to look. Each choice is kept under its name and stands on the root element as `data-NAME`, where the
+ * styles find it; what nobody chose is kept nowhere. `boot.js` sets them before anything is painted.
+ */
+
+/** The names of all choices. */
+export const PREFERENCES = ['theme', 'contrast', 'size', 'width', 'sidebar'];
+
+/**
+ * Makes the root element say what is kept.
+ * @param {{ read(name: string): string | null }} store
+ * @param {Record<string, string | undefined>} data the root element's `dataset`
+ */
+export function apply(store, data) {
+  for (const name of PREFERENCES) {
+    const value = store.read(name);
+    if (value) data[name] = value;
+    else delete data[name];
+  }
+}
