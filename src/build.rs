@@ -87,14 +87,16 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     export::copies(&guide).try_for_each(|copy| writer.put(copy))?;
     let data = export::outputs(&guide, &plans.pages, config.remote_images).into_iter().chain(search::index(&guide)).chain(context.files());
     assets.outputs().into_iter().chain(data).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
-    let kept = match config.site.offline {
+    let preview = context.site.preview.is_some().then(|| assets.preview());
+    let mut own = match config.site.offline {
         Offline::Kept => {
             let [worker, list] = export::worker(&assets.worker(Offline::Kept), assets.folder(), &writer.receipts());
             vec![export::web_manifest(&guide, &context, assets.folder()), worker, list]
         }
         Offline::Dropped => vec![export::no_worker(&assets.worker(Offline::Dropped))],
     };
-    kept.into_iter().filter(|output| !assets.has(output.path.as_str())).try_for_each(|output| writer.put(output))?;
+    own.extend(preview);
+    own.into_iter().filter(|output| !assets.has(output.path.as_str())).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;
     request.memo.save();
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::artifact::{Output, Receipt};
 use crate::fingerprint::Fingerprint;
-use crate::page::{HOME, OFFLINE, SEARCH};
+use crate::page::{HOME, OFFLINE, PREVIEW, SEARCH};
 use crate::path::{SitePath, name_of};
 use crate::search;
 
@@ -61,11 +61,12 @@ pub fn no_worker(script: &str) -> Output {
 /// Whether readers come to see a file, or their browsers fetch it for them: pages, what the theme loads, and pictures.
 fn is_read(path: &SitePath, assets: &str) -> bool {
     let is_below = |folder: &str| path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-    is_below(assets)
-        || is_below(search::FOLDER)
-        || path.as_str() == "extra.css"
-        || path.as_str().starts_with("questions/data-")
-        || matches!(extension_of(path), "html" | "avif" | "gif" | "jpeg" | "jpg" | "png" | "svg" | "webp")
+    path.as_str() != PREVIEW
+        && (is_below(assets)
+            || is_below(search::FOLDER)
+            || path.as_str() == "extra.css"
+            || path.as_str().starts_with("questions/data-")
+            || matches!(extension_of(path), "html" | "avif" | "gif" | "jpeg" | "jpg" | "png" | "svg" | "webp"))
 }
 
 fn extension_of(path: &SitePath) -> &str {

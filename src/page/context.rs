@@ -18,8 +18,10 @@ use crate::path::SitePath;
 use super::bank::roll::Roll;
 use super::bank::{self, Data};
 use super::chrome::Link;
+use super::image_hosts::image_hosts;
 use super::lens::beside::by_topic;
 use super::lens::gather::{Gathered, gather};
+use super::preview;
 use super::words::Words;
 
 /// What the views of one guide share.
@@ -32,6 +34,8 @@ pub struct Context<'a> {
     pub(super) highlighter: &'a Highlighter<'a>,
     /// What becomes of images on other hosts.
     pub(super) remote_images: RemoteImages,
+    /// The other hosts that pages show images of.
+    pub image_hosts: Vec<String>,
     /// The templates that the site brings, which a note may ask for.
     pub(super) templates: BTreeSet<String>,
     /// The feed of changed notes.
@@ -63,6 +67,10 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// The repository that the notes lie in.
     pub repository: Option<Link>,
+    /// The picture that links to it are shown with, where its address is known.
+    pub preview: Option<String>,
+    /// Its language as Open Graph names it.
+    pub locale: Option<String>,
     /// The worker that keeps it in browsers; none where none does.
     pub worker: Option<&'static str>,
     /// How many notes it holds.
@@ -94,6 +102,8 @@ impl<'a> Context<'a> {
             language: guide.site.language.clone(),
             direction: super::script::direction_of(&guide.site.language),
             base_url: guide.site.base_url.clone(),
+            preview: preview::image(guide.site.base_url.as_deref()),
+            locale: preview::locale(&guide.site.language),
             worker: (guide.site.offline == Offline::Kept).then_some("sw.js"),
             repository,
             notes: guide.notes.len(),
@@ -106,6 +116,7 @@ impl<'a> Context<'a> {
             words,
             highlighter,
             remote_images: config.remote_images,
+            image_hosts: image_hosts(guide, config.remote_images),
             templates: BTreeSet::new(),
             feed: guide.feed(),
             bank_data: bank::data(guide, &roll, words),

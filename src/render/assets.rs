@@ -67,6 +67,12 @@ impl Assets {
         strip::script(theme::worker(name))
     }
 
+    /// The picture that links to the site are shown with.
+    #[must_use]
+    pub fn preview(&self) -> Output {
+        Output::new(SitePath::fixed(theme::PREVIEW), theme::preview())
+    }
+
     /// Whether the site brings a file.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {

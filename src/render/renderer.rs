@@ -68,7 +68,7 @@ impl Renderer {
         let theme = ThemeView {
             folder: assets.folder(),
             boot: assets.boot(),
-            policy: policy(assets.boot()),
+            policy: policy(assets.boot(), &context.image_hosts),
             extra_style: assets.has("extra.css"),
             version: env!("CARGO_PKG_VERSION"),
         };

@@ -32,9 +32,10 @@ pub(super) fn templates() -> Vec<ThemeFile> {
     files(&TEMPLATES)
 }
 
-/// The theme's files but for its styles, in path order.
+/// The theme's files that pages load, but for its styles, in path order.
 pub(super) fn files_but_styles() -> Vec<ThemeFile> {
-    files(&STATIC).into_iter().filter(|file| !file.path.starts_with("css/") && !file.path.starts_with(WORKERS)).collect()
+    let is_loaded = |path: &str| !path.starts_with("css/") && !path.starts_with(WORKERS) && path != PREVIEW;
+    files(&STATIC).into_iter().filter(|file| is_loaded(file.path)).collect()
 }
 
 /// The styles of a layer, in path order.
@@ -59,11 +60,19 @@ pub(super) fn print() -> &'static str {
 
 const PRINT: &str = "css/print.css";
 
+/// The picture that links to the site are shown with.
+pub(super) fn preview() -> &'static [u8] {
+    STATIC.get_file(PREVIEW).map_or(&[], File::contents)
+}
+
 /// The script that runs before the page is painted; it stands in every page.
 pub(super) const BOOT: &str = "js/boot.js";
 
-/// Where the workers' scripts stand: none of them is a file of the theme in the site.
-pub(super) const WORKERS: &str = "worker/";
+/// The picture that links to the site are shown with.
+pub(super) const PREVIEW: &str = "preview.png";
+
+/// Where the workers' scripts stand.
+const WORKERS: &str = "worker/";
 
 fn files(dir: &'static Dir<'_>) -> Vec<ThemeFile> {
     let mut found = Vec::new();

@@ -88,13 +88,17 @@ impl Said {
 }
 
 impl fmt::Display for Said {
-    /// The whole of it, the time that a build took aside.
+    /// The whole of it, but for the time that a build took and how many files the theme has.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, text) in [("out", &self.out), ("err", &self.err)] {
             for line in text.lines() {
                 let line = match line.split_once(" in ").filter(|(_, time)| time.ends_with(" s")) {
                     Some((before, _)) => format!("{before} in … s"),
                     None => line.to_owned(),
+                };
+                let line = match line.split_once(" files written, ") {
+                    Some((_, rest)) => format!("… files written, {rest}"),
+                    None => line,
                 };
                 writeln!(f, "{}", format!("{name}: {line}").trim_end())?;
             }

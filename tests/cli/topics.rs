@@ -70,7 +70,7 @@ fn declared_topics_have_the_name_and_the_parent_that_the_author_gives() {
     err:  |
     err:  = hint: add a name that the notes use to its `aliases`
     err:
-    err: 62 files written, 0 as they were, 0 removed
+    err: … files written, 0 as they were, 0 removed
     err: 2 notes, 3 topics → public in … s
     code: 0
     "#);

@@ -110,6 +110,7 @@ pub(super) const WORDS: Words = Words {
     new_version: "هناك إصدار جديد من هذا الدليل.",
     reload: "أعد التحميل",
     later: "لاحقًا",
+    preview_alt: "كتاب مفتوح بجانب بطاقة فيها سؤال وأخرى فيها جوابه",
     empty_guide: "لا ملاحظات هنا بعد. أضف ملف Markdown إلى المجلد وأعد البناء.",
     what_notes_say: "ما تقوله الملاحظات",
     more_places: "مواضع أخرى",

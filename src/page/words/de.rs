@@ -109,6 +109,7 @@ pub(super) const WORDS: Words = Words {
     new_version: "Es gibt eine neue Fassung dieses Leitfadens.",
     reload: "Neu laden",
     later: "Später",
+    preview_alt: "Ein aufgeschlagenes Buch neben einer Karte mit einer Frage und einer mit ihrer Antwort",
     empty_guide: "Hier gibt es noch keine Notizen. Legen Sie eine Markdown-Datei in den Ordner und bauen Sie erneut.",
     what_notes_say: "Was die Notizen sagen",
     more_places: "Weitere Stellen",

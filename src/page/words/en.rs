@@ -104,6 +104,7 @@ pub(super) const WORDS: Words = Words {
     new_version: "There is a new version of this guide.",
     reload: "Reload",
     later: "Later",
+    preview_alt: "An open book beside a card with a question and a card with its answer",
     empty_guide: "There are no notes here yet. Add a Markdown file to the folder and build again.",
     what_notes_say: "What the notes say",
     more_places: "More places",

@@ -109,6 +109,7 @@ pub(super) const WORDS: Words = Words {
     new_version: "Hay una nueva versión de esta guía.",
     reload: "Recargar",
     later: "Más tarde",
+    preview_alt: "Un libro abierto junto a una tarjeta con una pregunta y otra con su respuesta",
     empty_guide: "Todavía no hay notas. Añade un archivo Markdown a la carpeta y vuelve a generar el sitio.",
     what_notes_say: "Qué dicen las notas",
     more_places: "Más lugares",

@@ -127,6 +127,7 @@ pub struct Words {
     pub new_version: &'static str,
     pub reload: &'static str,
     pub later: &'static str,
+    pub preview_alt: &'static str,
     pub empty_guide: &'static str,
     pub no_topics: &'static str,
     pub what_notes_say: &'static str,

@@ -105,6 +105,7 @@ pub(super) const WORDS: Words = Words {
     new_version: "本指南有新版本。",
     reload: "重新加载",
     later: "稍后",
+    preview_alt: "一本打开的书，旁边是一张问题卡片和一张答案卡片",
     empty_guide: "这里还没有笔记。请在文件夹中添加一个 Markdown 文件，然后重新构建。",
     what_notes_say: "笔记怎么说",
     more_places: "其他位置",
