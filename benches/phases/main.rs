@@ -87,7 +87,9 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     row("parse", cost);
 
     let ((), cost) = Stopwatch::time(|| {
-        notes.par_iter().for_each(|note| _ = recognise::recognise(&note.document, &note.outline, &note.front, Vocabulary::built_in()));
+        notes
+            .par_iter()
+            .for_each(|note| _ = recognise::recognise(&note.text, &note.document, &note.outline, &note.front, Vocabulary::built_in()));
     });
     row("recognise", cost);
 

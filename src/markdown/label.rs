@@ -127,43 +127,57 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
     }
     let (first, others) = inlines.split_first()?;
     let inner = weighty(first)?;
-    let words = text::inlines(inner);
-    let label = |words: &str, subject, spelling, rest| Label {
-        words: Cow::Owned(words.trim().to_owned()),
-        subject,
-        spelling,
-        span: first.span,
-        rest,
-    };
-    if let Some(words) = words.trim_end().strip_suffix([':', '：']) {
-        return Some(label(words, None, Spelling::ColonInside, Rest::of(others, false)));
+    let words = text::words(inner);
+    let label = |words, subject, spelling, rest| Label { words, subject, spelling, span: first.span, rest };
+    if words.trim_end().ends_with([':', '：']) {
+        return Some(label(
+            part(words, |words| words.trim_end().trim_end_matches([':', '：'])),
+            None,
+            Spelling::ColonInside,
+            Rest::of(others, false),
+        ));
     }
     if let Some((Inline { kind: InlineKind::Text(text), span }, tail)) = others.split_first()
         && let Some(behind) = text.trim_start().strip_prefix([':', '：'])
     {
-        return Some(label(&words, None, Spelling::ColonBehind, Rest::new(behind, *span, tail, false)));
+        return Some(label(part(words, |words| words), None, Spelling::ColonBehind, Rest::new(behind, *span, tail, false)));
     }
-    if let Some((words, subject)) = words.split_once(": ").or_else(|| words.split_once('：')) {
-        return Some(label(words, Some(subject.trim().to_owned()), Spelling::Subject, Rest::of(others, false)));
+    let parted = |words: &str| words.find(": ").map(|at| (at, at + 2)).or_else(|| words.find('：').map(|at| (at, at + '：'.len_utf8())));
+    if let Some((end, start)) = parted(&words) {
+        let subject = words.get(start..).unwrap_or_default().trim().to_owned();
+        return Some(label(
+            part(words, |words| words.get(..end).unwrap_or(words)),
+            Some(subject),
+            Spelling::Subject,
+            Rest::of(others, false),
+        ));
     }
-    Some(label(&words, None, Spelling::Bare, Rest::of(others, false)))
+    Some(label(part(words, |words| words), None, Spelling::Bare, Rest::of(others, false)))
 }
 
-/// How many characters a label without weight has at most: what is longer is a sentence.
-const LONGEST: usize = 80;
+/// A part of a text, trimmed.
+fn part(text: Cow<'_, str>, of: impl Fn(&str) -> &str) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(of(text).trim()),
+        Cow::Owned(text) => Cow::Owned(of(&text).trim().to_owned()),
+    }
+}
+
+/// How many bytes a label without weight has at most, and how many words: what is longer is a sentence.
+const LONGEST: usize = 160;
+const MOST_WORDS: usize = 6;
 
 /// The words before a colon at the start of a plain line: `Answer: …`. At most six of them.
 #[must_use]
 pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
     let (first, tail) = line.split_first()?;
     let InlineKind::Text(text) = &first.kind else { return None };
-    let at = text.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ':' | '：'))?.0;
-    let (words, behind) = text.split_at_checked(at)?;
+    let (words, behind) = text.split_at_checked(colon(text)?)?;
     let colon = behind.chars().next()?;
     let behind = behind.get(colon.len_utf8()..)?;
     let spaced = colon == '：' || behind.is_empty() || behind.starts_with(char::is_whitespace);
     let words = words.trim();
-    if !spaced || words.is_empty() || words.split_whitespace().count() > 6 {
+    if !spaced || words.is_empty() || words.split_whitespace().count() > MOST_WORDS {
         return None;
     }
     let span = Span::new(first.span.range().start..first.span.range().end.saturating_sub(behind.len()));
@@ -174,6 +188,25 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
         span,
         rest: Rest::new(behind, first.span, tail, false),
     })
+}
+
+/// Where the first colon of a text stands, if a label may end there. Most lines are sentences: their words end the search.
+fn colon(text: &str) -> Option<usize> {
+    let mut spaces = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate().take(LONGEST) {
+        match byte {
+            b' ' => spaces += 1,
+            b':' => return Some(at),
+            // The first byte of `：`, among others.
+            0xef if text.get(at..).is_some_and(|rest| rest.starts_with('：')) => return Some(at),
+            _ => {}
+        }
+        // As many stand before and behind the words.
+        if spaces > MOST_WORDS + 2 {
+            return None;
+        }
+    }
+    None
 }
 
 /// The first bytes of a plain line as a label: `Q7. …`, `Ans. …`.

@@ -2,6 +2,8 @@
 //!
 //! Takes inlines or blocks; gives what a reader would read aloud, without markup. Code is part of it.
 
+use std::borrow::Cow;
+
 use super::{Block, BlockKind, Inline, InlineKind};
 
 /// The plain text of running text.
@@ -10,6 +12,16 @@ pub fn inlines(inlines: &[Inline]) -> String {
     let mut out = String::new();
     push_inlines(inlines, &mut out);
     out
+}
+
+/// The same without a copy where it is one text.
+#[must_use]
+pub fn words(inlines: &[Inline]) -> Cow<'_, str> {
+    match inlines {
+        [Inline { kind: InlineKind::Text(text) | InlineKind::Code(text), .. }] => Cow::Borrowed(text),
+        [Inline { kind: InlineKind::Strong(inner) | InlineKind::Emphasis(inner), .. }] => words(inner),
+        _ => Cow::Owned(self::inlines(inlines)),
+    }
 }
 
 /// The plain text of blocks, one line a block.

@@ -56,7 +56,7 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     // A number or an ornament may stand in front.
     let at = inlines.iter().take(2).position(|inline| weighty(inline).is_some())?;
     let ornament =
-        |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.chars().filter(|c| c.is_alphabetic()).count() < 2);
+        |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none());
     let (before, strong) = (inlines.get(..at)?, inlines.get(at)?);
     if !before.iter().all(ornament) || !reading.labels_at(spot).is_empty() || !reading.is_body(spot) || is_link(inlines) {
         return None;
@@ -64,10 +64,10 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     // Emoji behind the strong words belong to them.
     let behind = inlines.get(at + 1..)?;
     let alone = behind.iter().all(ornament);
-    let asked = text::inlines(std::slice::from_ref(strong));
+    let asked = text::words(std::slice::from_ref(strong));
     // `**Heaps** are …` is a sentence: only words that ask, or a line of their own, may open one.
     let own_line = matches!(behind.first().map(|inline| &inline.kind), Some(InlineKind::SoftBreak | InlineKind::HardBreak));
-    let asks = look(&asked) == Look::Asks;
+    let asks = reading.holds_mark(strong.span) && look(&asked) == Look::Asks;
     let leans = matches!(strong.kind, InlineKind::Emphasis(_));
     if !(alone || own_line || asks) || (leans && !(alone && asks)) {
         return None;

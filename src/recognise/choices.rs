@@ -5,7 +5,7 @@
 use super::reading::{Reading, Spot};
 use super::words::{cut_front, trim};
 use crate::markdown::label::lines;
-use crate::markdown::{Block, BlockKind, Inline, Item, Task, text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, Task, text};
 use crate::note::{Choice, Correctness};
 use crate::span::Span;
 
@@ -52,6 +52,10 @@ fn of_item(item: &Item) -> Option<Choice> {
 
 /// `A: …`, `b) …`, `3. …`
 fn marked(line: &[Inline], correctness: Correctness) -> Option<Choice> {
+    // Cheap to see, and most lines begin with a word.
+    if !first_text(line).is_some_and(may_mark) {
+        return None;
+    }
     let plain = text::inlines(line);
     let length = mark_length(&plain)?;
     let mark = plain.chars().find(|c| c.is_alphanumeric())?;
@@ -60,6 +64,20 @@ fn marked(line: &[Inline], correctness: Correctness) -> Option<Choice> {
     trim(&mut words);
     let span = line.iter().map(|inline| inline.span).reduce(Span::join)?;
     Some(Choice { mark: Some(mark.to_string()), words, span, correctness })
+}
+
+/// The text that a line begins with.
+fn first_text(line: &[Inline]) -> Option<&str> {
+    match &line.first()?.kind {
+        InlineKind::Text(text) | InlineKind::Code(text) => Some(text),
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => first_text(inner),
+        _ => None,
+    }
+}
+
+/// Whether a text may begin with the mark of a choice: no letter or digit follows its first.
+fn may_mark(text: &str) -> bool {
+    !text.trim_start_matches([' ', '(']).chars().nth(1).is_some_and(char::is_alphanumeric)
 }
 
 /// How long the mark in front of a choice is.
@@ -97,7 +115,7 @@ fn marks(text: &str) -> Vec<&str> {
         let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         let (word, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
         let next = behind.trim_start_matches([',', ' ', '&', '/', '*', '`']);
-        let joins = JOINS.split('|').any(|join| word.to_lowercase() == join);
+        let joins = JOINS.split('|').any(|join| word.eq_ignore_ascii_case(join) || word.to_lowercase() == join);
         if word.len() == 1 && word.is_ascii() && (found.is_empty() || !joins) {
             let ends = behind.trim().is_empty() || !behind.starts_with(' ') || next.starts_with(['-', '–', '—', ':', '(']);
             let goes_on = next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len()) == 1

@@ -39,7 +39,7 @@ fn shows_both(code: &str) -> bool {
     const GOOD: &[&str] = &["GOOD", "RIGHT", "CORRECT", "✅", "BETTER"];
     let (mut bad, mut good) = (false, false);
     for line in code.lines() {
-        let line = line.trim_start();
+        let line = line.trim_ascii_start();
         // Cheap to see, and most lines are no comments.
         if !line.starts_with(['#', '/', '-', '*', ';', '<']) {
             continue;

@@ -16,6 +16,7 @@ use super::reading::{Reading, Spot};
 use super::vocabulary::{Look, Part, is_no_question, look};
 use super::words::heading_words;
 use crate::ids::{Id, SectionId};
+use crate::markdown::outline::Section;
 use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Correctness, Explicit, QuestionKind};
 
@@ -85,7 +86,12 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 /// Headings that end in a question mark, wherever they stand.
 pub(super) fn find_read(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: READ_NAME, kind: QuestionKind::Open, explicit: Explicit::No };
-    let asking = reading.outline.sections.iter_ids().filter(|(_, section)| look(&section.title) == Look::Asks);
+    let heading = |section: &Section| reading.document.headings[section.heading].span;
+    let asking = reading
+        .outline
+        .sections
+        .iter_ids()
+        .filter(|(_, section)| reading.holds_mark(heading(section)) && look(&section.title) == Look::Asks);
     let candidates = asking
         .filter_map(|(id, _)| candidate(reading, id))
         .filter(|candidate| candidate.sign >= Sign::Asks && candidate.below == Below::Blocks);

@@ -4,6 +4,7 @@
 //! id. A label outweighs a shape, and among shapes the one that explains most of the note does. Must not read the tree for
 //! new questions.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
@@ -145,8 +146,7 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
             *slot = place;
         }
     }
-    let levels: Vec<Option<Level>> =
-        if flat.is_empty() { Vec::new() } else { reading.outline.sections.iter().map(|section| level_of(&section.title)).collect() };
+    let levels = Levels { of: vec![OnceCell::new(); if flat.is_empty() { 0 } else { reading.outline.sections.len() }] };
     let mut questions: Vec<(usize, Question)> = Vec::with_capacity(flat.len());
     for (position, (draft, parent)) in flat.into_iter().enumerate() {
         let place = |position: usize| places.get(position).copied().unwrap_or(0);
@@ -183,8 +183,19 @@ fn unanswer_code(reading: &Reading<'_>, question: &mut Question) {
     }
 }
 
+/// The levels that headings name, read once and only where a question asks.
+struct Levels {
+    of: Vec<OnceCell<Option<Level>>>,
+}
+
+impl Levels {
+    fn get(&self, reading: &Reading<'_>, section: SectionId) -> Option<Level> {
+        *self.of.get(section.position())?.get_or_init(|| level_of(&reading.outline.sections[section].title))
+    }
+}
+
 /// The level that the question itself, a heading above it, or front matter names.
-fn level(reading: &Reading<'_>, levels: &[Option<Level>], question: &Question) -> Option<Level> {
+fn level(reading: &Reading<'_>, levels: &Levels, question: &Question) -> Option<Level> {
     let words = text::inlines(&question.words);
     let marked = words
         .rsplit_once(['(', '[', '（'])
@@ -197,7 +208,7 @@ fn level(reading: &Reading<'_>, levels: &[Option<Level>], question: &Question) -
             .then(|| level_of(words.trim_start_matches(|c: char| c.is_ascii() || c.is_alphanumeric())))
             .flatten()
     };
-    let heading = |section: SectionId| levels.get(section.position()).copied().flatten().filter(|_| !is_asked(reading, section, question));
+    let heading = |section: SectionId| levels.get(reading, section).filter(|_| !is_asked(reading, section, question));
     let sections = || std::iter::successors(question.section, |&id| reading.outline.sections[id].parent);
     marked
         .or_else(by_emoji)

@@ -52,7 +52,7 @@ use self::reading::Reading;
 /// The claims on a note's questions that lost against others, in source order: what `parse` passed over.
 #[must_use]
 pub fn lost(note: &Note, vocabulary: &Vocabulary) -> Vec<Lost> {
-    judge::lost(&Reading::new(&note.document, &note.outline, &note.front, vocabulary))
+    judge::lost(&Reading::new(&note.text, &note.document, &note.outline, &note.front, vocabulary))
 }
 
 /// What is recognised in a note.
@@ -66,8 +66,8 @@ pub struct Recognised {
 
 /// Recognises what a parsed note holds.
 #[must_use]
-pub fn recognise(document: &Document, outline: &Outline, front: &FrontMatter, vocabulary: &Vocabulary) -> Recognised {
-    let reading = Reading::new(document, outline, front, vocabulary);
+pub fn recognise(text: &str, document: &Document, outline: &Outline, front: &FrontMatter, vocabulary: &Vocabulary) -> Recognised {
+    let reading = Reading::new(text, document, outline, front, vocabulary);
     Recognised { questions: judge::questions(&reading), callouts: callout::callouts(&reading).into() }
 }
 
@@ -78,7 +78,7 @@ pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
     let front = front::read(&path, &text);
     let (document, findings) = markdown::parse(&path, &text, front.body);
     let repaired = outline::repair(&document, &text, front.matter.title.as_deref(), &path);
-    let Recognised { questions, callouts } = recognise(&document, &repaired.outline, &front.matter, vocabulary);
+    let Recognised { questions, callouts } = recognise(&text, &document, &repaired.outline, &front.matter, vocabulary);
     let mut diagnostics = front.diagnostics;
     diagnostics.extend(findings);
     Note {

@@ -1,12 +1,17 @@
 //! What stands among questions and is none of them: links back to the top, empty lines, toggles without words.
 
+use std::sync::LazyLock;
+
 use super::reading::Reading;
+use super::vocabulary::Lexicon;
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, text};
 
 /// What leads back to the top, lower case, joined by `|`.
 const BACK: &str = "\
 back to top|back to the top|go to top|to top|top|back to contents|back to table of contents|back to toc|return to top|scroll to top|nach oben|zurück nach oben|volver arriba|ir arriba|\
 retour en haut|haut de page|voltar ao topo|наверх|вернуться наверх|к началу|к оглавлению|догори|нагору|返回顶部|回到顶部|回到目录|返回目录|トップへ戻る|先頭に戻る|맨 위로|위로|ऊपर जाएँ|العودة إلى الأعلى|back|home";
+
+static LEADS_BACK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(BACK));
 
 /// Whether a block says nothing: a link back to the top, or nothing at all.
 pub(super) fn is_noise(reading: &Reading<'_>, block: &Block) -> bool {
@@ -45,8 +50,7 @@ fn is_wordless(inline: &Inline) -> bool {
 }
 
 fn is_back(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    BACK.split('|').any(|known| known == bare)
+    LEADS_BACK.holds(text.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// What a `<details>` that hides an answer may be called beside "Answer", lower case, joined by `|`.
@@ -56,8 +60,10 @@ show the answer|view the answer|see the answer|reveal the answer|toggle answer|a
 mostrar respuesta|voir la réponse|afficher la réponse|ver resposta|mostrar resposta|показать ответ|посмотреть ответ|раскрыть|показати відповідь|переглянути відповідь|розгорнути|点击展开|查看答案|显示答案|\
 点击查看答案|展开|答えを見る|解答を見る|回答を見る|정답 보기|답변 보기|답 보기|펼치기|उत्तर देखें|जवाब देखें|عرض الإجابة|إظهار الإجابة";
 
+static OPENS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(TOGGLES));
+
 /// Whether a summary says only that there is something to open.
 pub(super) fn is_toggle(summary: &str) -> bool {
-    let bare = summary.trim_matches(|c: char| !(c.is_alphanumeric() || ('\u{900}'..'\u{97f}').contains(&c))).to_lowercase();
-    bare.is_empty() || TOGGLES.split('|').any(|known| known == bare)
+    let bare = summary.trim_matches(|c: char| !(c.is_alphanumeric() || ('\u{900}'..'\u{97f}').contains(&c)));
+    bare.is_empty() || OPENS.holds(bare)
 }

@@ -2,6 +2,9 @@
 //!
 //! Takes plain texts and labels; gives how much of them is no question. Must not know where they stand.
 
+use std::sync::LazyLock;
+
+use super::vocabulary::Lexicon;
 use crate::markdown::label::{Label, Spelling};
 use crate::markdown::outline;
 
@@ -41,20 +44,37 @@ pub(super) fn front(text: &str) -> Front<'_> {
 
 /// Whether a number may stand at the start of a text: what is cheap to see.
 fn holds_number(text: &str) -> bool {
-    text.chars().take(24).any(|c| c.is_numeric() || c == '\u{20e3}')
+    let may_be = text.as_bytes().iter().take(24).any(|byte| byte.is_ascii_digit() || !byte.is_ascii());
+    may_be && text.chars().take(24).any(|c| c.is_numeric() || c == '\u{20e3}')
 }
+
+/// Whether a number stands at the very start of a text or behind its first word: where a question's may.
+fn counts(text: &str) -> bool {
+    let is_word = |byte: &u8| byte.is_ascii_alphabetic();
+    let is_gap = |byte: &u8| matches!(byte, b'.' | b'-' | b'_' | b'#' | b' ');
+    // Cheap to see where all is ASCII.
+    let next = text.as_bytes().iter().skip_while(|byte| is_word(byte)).find(|byte| !is_gap(byte));
+    if next.is_none_or(u8::is_ascii) {
+        return next.is_some_and(u8::is_ascii_digit);
+    }
+    let behind = text.trim_start_matches(|c: char| c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c));
+    behind.trim_start_matches(['.', '-', '_', '#', '№', ' ', '\u{a0}']).starts_with(char::is_numeric)
+}
+
+/// What may stand in front of a question to say that it is one.
+const ASKING_WORDS: &str = "scenario|szenario|escenario|scénario|cenário|сценарий|сценарій|场景|シナリオ|시나리오|question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
+
+static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(ASKING_WORDS));
 
 /// `Q. `, `Q: `, `Q) `, `Q - `, `Question: ` and what other languages write so.
 fn asking_word(text: &str) -> Option<usize> {
-    const WORDS: &str = "scenario|szenario|escenario|scénario|cenário|сценарий|сценарій|场景|シナリオ|시나리오|question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
     let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c)))?;
     let after = text.get(end..)?;
     let rest = after.trim_start().trim_start_matches([':', '：', '.', ')', '）', '-', '–', '—', '、']);
     if rest.len() == after.trim_start().len() {
         return None;
     }
-    let word = text.get(..end)?.to_lowercase();
-    WORDS.split('|').any(|known| known == word).then(|| text.len() - rest.trim_start().len())
+    ASKING.holds(text.get(..end)?).then(|| text.len() - rest.trim_start().len())
 }
 
 /// How long the head of a plain line is that opens a question or answer without a colon: `Q7. `, `Ans. `.
@@ -65,7 +85,7 @@ pub(super) fn plain_head(text: &str) -> Option<usize> {
         let behind = rest.trim_start().strip_prefix(['.', '-', '–', '—']).filter(|behind| behind.starts_with(' '))?;
         return Some(text.len() - behind.len());
     }
-    if !first.is_alphabetic() || !holds_number(text) {
+    if !first.is_alphabetic() || !counts(text) {
         return None;
     }
     outline::prefix(text).filter(|prefix| prefix.of_question).map(|prefix| prefix.length)
@@ -74,7 +94,7 @@ pub(super) fn plain_head(text: &str) -> Option<usize> {
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.
 pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
     let words = label.words.trim();
-    let may_be = words.starts_with(char::is_alphabetic) && holds_number(words);
+    let may_be = words.starts_with(char::is_alphabetic) && counts(words);
     let prefix = if may_be { outline::prefix(words) } else { None };
     prefix.is_some_and(|prefix| prefix.of_question && (label.spelling != Spelling::Plain || prefix.length == words.len()))
 }
@@ -85,7 +105,7 @@ pub(super) fn shown_label(words: &str) -> Option<String> {
     let unnumbered = words.trim_end_matches(char::is_numeric);
     let words = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(['#', ' ']) } else { words };
     let abbreviates = words.chars().count() < if words.is_ascii() { 5 } else { 2 } && !words.eq_ignore_ascii_case("trap");
-    let numbers = outline::prefix(words).is_some_and(|prefix| prefix.length == words.len());
+    let numbers = counts(words) && outline::prefix(words).is_some_and(|prefix| prefix.length == words.len());
     (!abbreviates && !numbers).then(|| words.to_owned())
 }
 

@@ -22,7 +22,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for (spot, block) in reading.spots() {
         let (BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) = &block.kind else { continue };
-        if !inlines.iter().any(asks) || !reading.is_body(spot) {
+        if !reading.holds_mark(block.span) || !inlines.iter().any(asks) || !reading.is_body(spot) {
             continue;
         }
         let before = found.len();
@@ -59,8 +59,8 @@ impl Asked {
 fn bracketed(inline: &Inline) -> Vec<Asked> {
     let InlineKind::Text(text) = &inline.kind else { return Vec::new() };
     let mut found = Vec::new();
-    for (at, _) in text.match_indices("? (") {
-        let Some((head, tail)) = text.split_at_checked(at + 1) else { continue };
+    for (at, _) in text.match_indices('?') {
+        let Some((head, tail)) = text.split_at_checked(at + 1).filter(|(_, tail)| tail.starts_with(" (")) else { continue };
         let Some(length) = tail.find(')') else { continue };
         let start = head.trim_end_matches('?').rfind(['.', '!', '?', ':', ';', '"', '“']).map_or(0, |end| end + 1);
         let Some(asked) = head.get(start..).map(str::trim_start) else { continue };
@@ -83,14 +83,14 @@ fn bracketed(inline: &Inline) -> Vec<Asked> {
 /// `**Locks:** Why two? Because one fails.`
 fn behind_label(inlines: &[Inline]) -> Option<Asked> {
     let label = label::strong(inlines).filter(|label| matches!(label.spelling, Spelling::ColonInside | Spelling::ColonBehind))?;
-    let rest = label.rest.to_inlines();
-    let plain = text::inlines(&rest);
-    let end = plain.find(['?', '？'])?;
+    let plain = label.rest.text();
+    let end = plain.find('?')?;
     let (asked, answer) = plain.split_at_checked(end + 1)?;
     let one_sentence = !asked.contains([';', '!']) && !asked.contains(". ");
     if !one_sentence || asked.split_whitespace().count() < LEAST || answer.split_whitespace().count() < LEAST || answer.contains('?') {
         return None;
     }
+    let rest = label.rest.to_inlines();
     let mut words = rest.clone();
     super::words::cut_back(&mut words, answer.len());
     let mut behind = rest;

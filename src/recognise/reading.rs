@@ -12,12 +12,15 @@ use crate::ids::{Id, SectionId};
 use crate::markdown::label::{self, Label, Spelling};
 use crate::markdown::outline::{Outline, Role};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Place, Step};
+use crate::span::Span;
 
 /// What recognisers read.
 pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub outline: &'a Outline,
     pub front: &'a FrontMatter,
+    /// Where the note's text holds question marks.
+    marks: Vec<u32>,
     /// Every run of sibling blocks, parents first.
     pub runs: Vec<Run<'a>>,
     /// Every line that begins with a known label, in document order.
@@ -100,11 +103,18 @@ impl Labelled<'_> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(document: &'a Document, outline: &'a Outline, front: &'a FrontMatter, vocabulary: &'a Vocabulary) -> Self {
+    pub(super) fn new(
+        text: &str,
+        document: &'a Document,
+        outline: &'a Outline,
+        front: &'a FrontMatter,
+        vocabulary: &'a Vocabulary,
+    ) -> Self {
         let mut reading = Self {
             document,
             outline,
             front,
+            marks: marks(text),
             runs: Vec::new(),
             labels: Vec::new(),
             announced: says_questions(&outline.title.text),
@@ -158,7 +168,9 @@ impl<'a> Reading<'a> {
 
     fn read_lines(&mut self, spot: Spot, inlines: &'a [Inline]) {
         if !inlines.iter().any(is_break) {
-            if let Some((label, meaning)) = label_of(inlines).and_then(|label| self.meaning(&label).map(|meaning| (label, meaning))) {
+            if let Some(label) = label_of(inlines)
+                && let Some(meaning) = self.meaning(&label)
+            {
                 self.push_label(spot, label, meaning, 0..inlines.len());
             }
             return;
@@ -201,6 +213,12 @@ impl<'a> Reading<'a> {
             Spelling::Plain => meaning.part.filter(|part| *part != Part::Solution).map(|part| Meaning { part: Some(part), callout: None }),
             _ => Some(meaning),
         }
+    }
+
+    /// Whether the source of some bytes holds a question mark: cheap to see, where most blocks hold none.
+    pub(super) fn holds_mark(&self, span: Span) -> bool {
+        let next = self.marks.partition_point(|&at| at < span.start);
+        self.marks.get(next).is_some_and(|&at| at < span.end)
     }
 
     /// The labels that are known.
@@ -288,6 +306,18 @@ impl<'a> Reading<'a> {
         let mut above = std::iter::successors(section, |&id| self.outline.sections[id].parent);
         self.announced || above.any(|id| self.announces(id))
     }
+}
+
+/// Where a text holds question marks, in order.
+fn marks(text: &str) -> Vec<u32> {
+    let places = |mark: char| text.match_indices(mark).filter_map(|(at, _)| u32::try_from(at).ok());
+    let mut marks: Vec<u32> = places('?').collect();
+    // Both end in one byte, which few other characters do.
+    if text.as_bytes().contains(&0x9f) {
+        marks.extend(places('？').chain(places('؟')));
+        marks.sort_unstable();
+    }
+    marks
 }
 
 fn is_break(inline: &Inline) -> bool {

@@ -13,7 +13,7 @@ use super::reading::{Reading, Spot};
 use super::vocabulary::{self, Look, look};
 use crate::ids::SectionId;
 use crate::markdown::label::lines;
-use crate::markdown::{BlockKind, Inline, InlineKind, Item, List, text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, List, text};
 use crate::span::Span;
 
 /// Lists that belong together.
@@ -37,13 +37,17 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
     let mut counting: Option<usize> = None;
     for block in blocks {
         let spot = Spot { run: 0, block };
-        let Some(BlockKind::List(list)) = reading.block(spot).map(|block| &block.kind) else { continue };
+        let Some(&Block { span, kind: BlockKind::List(ref list) }) = reading.block(spot) else { continue };
         if !reading.is_body(spot) {
             continue;
         }
         let section = reading.section(spot);
         let announced = reading.is_announced(section);
-        let asks = if (announced || holds_mark(list)) && !leads_elsewhere(list) { asking(list, announced) } else { 0 };
+        let asks = if (announced || (reading.holds_mark(span) && holds_mark(list))) && !leads_elsewhere(list) {
+            asking(list, announced)
+        } else {
+            0
+        };
         let size = list.items.len();
         let counted = u64::try_from(size).unwrap_or(u64::MAX);
         let ordered = list.start.is_some();

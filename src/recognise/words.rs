@@ -104,6 +104,10 @@ pub(super) fn split_answer(inlines: Vec<Inline>, vocabulary: &Vocabulary) -> Par
 }
 
 fn bracketed(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<Parted> {
+    // No answer is marked without a colon.
+    if !inlines.iter().any(holds_colon) {
+        return None;
+    }
     for (position, inline) in inlines.iter().enumerate() {
         let before = inlines.get(..position)?;
         if let Some(inner) = weighty(inline)
@@ -126,6 +130,13 @@ fn bracketed(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<Parted> {
         }
     }
     None
+}
+
+fn holds_colon(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Text(text) => text.bytes().any(|byte| byte == b':') || (!text.is_ascii() && text.contains('：')),
+        _ => weighty(inline).is_some_and(|inner| inner.iter().any(holds_colon)),
+    }
 }
 
 /// What opens an answer in brackets: `(Answer: `.

@@ -2,8 +2,10 @@
 //!
 //! Takes a plain text; gives how it asks. Data and its look-up; must not know where the text stands.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
+
+use super::Lexicon;
 
 /// How a text asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +32,7 @@ pub(crate) fn look(text: &str) -> Look {
 
 /// Whether a text holds a question mark.
 pub(crate) fn holds_mark(text: &str) -> bool {
-    text.as_bytes().contains(&b'?') || (!text.is_ascii() && text.contains(['？', '؟']))
+    text.as_bytes().contains(&b'?') || (!text.is_ascii() && (text.contains('？') || text.contains('؟')))
 }
 
 fn wonders(text: &str) -> bool {
@@ -40,14 +42,15 @@ fn wonders(text: &str) -> bool {
         .filter(|word| !word.is_empty());
     let courteous = |word: &&str| word.eq_ignore_ascii_case("please");
     let Some(first) = words.by_ref().find(|word| !courteous(word)) else { return false };
-    let first = if first.contains('’') { first.to_lowercase().replace('’', "'") } else { first.to_lowercase() };
-    if let Some(seconds) = BEGINNINGS.get(first.as_str()) {
-        let second = words.next().unwrap_or_default().to_lowercase();
-        if seconds.iter().any(|known| known.is_empty() || *known == second) {
+    let straight = if first.is_ascii() { Cow::Borrowed(first) } else { Cow::Owned(first.replace('’', "'")) };
+    if let Some(seconds) = BEGINNINGS.get(&straight) {
+        let second = words.next().unwrap_or_default();
+        let lower = if second.is_ascii() { Cow::Borrowed(second) } else { Cow::Owned(second.to_lowercase()) };
+        if seconds.iter().any(|known| known.is_empty() || known.eq_ignore_ascii_case(&lower)) {
             return true;
         }
     }
-    text.contains(of_unspaced) && UNSPACED.split('|').any(|phrase| text.contains(phrase))
+    !text.is_ascii() && text.contains(of_unspaced) && UNSPACED.split('|').any(|phrase| text.contains(phrase))
 }
 
 /// A letter of a script whose questions are told by what they hold.
@@ -56,12 +59,12 @@ fn of_unspaced(c: char) -> bool {
 }
 
 /// First words of questions, and for each the second words that make it one; `*` where any does.
-static BEGINNINGS: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut beginnings: HashMap<&str, Vec<&str>> = HashMap::new();
+static BEGINNINGS: LazyLock<Lexicon<Vec<&'static str>>> = LazyLock::new(|| {
+    let mut beginnings: Lexicon<Vec<&str>> = Lexicon::default();
     for row in FIRSTS.split('|') {
         let (firsts, seconds) = row.split_once(':').unwrap_or((row, "*"));
         for first in firsts.split_whitespace() {
-            beginnings.entry(first).or_default().extend(seconds.split_whitespace().map(|second| if second == "*" { "" } else { second }));
+            beginnings.entry(first.to_owned()).extend(seconds.split_whitespace().map(|second| if second == "*" { "" } else { second }));
         }
     }
     beginnings

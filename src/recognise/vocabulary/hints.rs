@@ -3,9 +3,9 @@
 //!
 //! Takes plain texts; gives what they hint at. Data and its look-up.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::Lexicon;
 use crate::note::Level;
 
 const BASIC: &str = "\
@@ -22,9 +22,12 @@ advanced|hard|senior|senior-level|expert|experts|difficult|tricky|complex|staff|
 avancé|avancée|avancés|avancées|difficile|avançado|avançada|avançados|avançadas|сложный|сложные|сложная|продвинутый|продвинутые|сеньор|синьор|складний|складні|просунутий|просунуті|困难|高级|高級|资深|\
 专家|难|上級|難しい|고급|어려움|상급|कठिन|उन्नत|صعب|متقدم|متقدمة";
 
-static LEVELS: LazyLock<HashMap<&str, Level>> = LazyLock::new(|| {
-    let all = [(BASIC, Level::Basic), (INTERMEDIATE, Level::Intermediate), (ADVANCED, Level::Advanced)];
-    all.into_iter().flat_map(|(words, level)| words.split('|').map(move |word| (word, level))).collect()
+static LEVELS: LazyLock<Lexicon<Option<Level>>> = LazyLock::new(|| {
+    let mut levels: Lexicon<Option<Level>> = Lexicon::default();
+    for (words, level) in [(BASIC, Level::Basic), (INTERMEDIATE, Level::Intermediate), (ADVANCED, Level::Advanced)] {
+        words.split('|').for_each(|word| *levels.entry(word.to_owned()) = Some(level));
+    }
+    levels
 });
 
 /// The level that a text names: a heading (`B. Intermediate`), a mark in brackets, or emoji.
@@ -34,8 +37,7 @@ pub(crate) fn level_of(text: &str) -> Option<Level> {
             return Some(level);
         }
     }
-    let lower = text.to_lowercase();
-    lower.split(|c: char| !(is_letter(c) || c == '-')).find_map(|word| LEVELS.get(word).copied())
+    text.split(|c: char| !(is_letter(c) || c == '-')).find_map(|word| *LEVELS.get(word)?)
 }
 
 /// A letter or a vowel sign that belongs to one.
@@ -50,6 +52,8 @@ no answer yet|not answered yet|unanswered|pending|in progress|work in progress|f
 à faire|à compléter|à venir|a fazer|pendente|a completar|em breve|будет дополнено|в процессе|скоро|нужно дописать|дописать|сделать|буде доповнено|незабаром|дописати|待补充|待完成|待定|待续|未完成|暂无|\
 未定|準備中|後で書く|작성 예정|추후 작성|미정|준비 중|जल्द आ रहा है|शेष|قريبا|قيد الإنجاز|لاحقا";
 
+static NOTHING_YET: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(PLACEHOLDERS));
+
 /// Whether an answer's text says only that there is none yet.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     let bare = text.trim().trim_matches(|c: char| {
@@ -58,8 +62,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     if bare.len() > 60 {
         return false;
     }
-    let bare = bare.to_lowercase();
-    bare.is_empty() || PLACEHOLDERS.split('|').any(|placeholder| placeholder == bare)
+    bare.is_empty() || NOTHING_YET.holds(bare)
 }
 
 /// Words of titles and headings under which questions stand.
@@ -68,19 +71,12 @@ question|questions|q&a|faq|faqs|quiz|quizzes|trivia|fragen|interviewfragen|frage
 
 const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|문제|퀴즈";
 
-static ASCII_QUESTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| QUESTION_WORDS.split('|').filter(|word| word.is_ascii()).collect());
-
-static QUESTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| QUESTION_WORDS.split('|').collect());
+static QUESTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(QUESTION_WORDS));
 
 /// Whether a title or heading announces questions.
 pub(crate) fn says_questions(text: &str) -> bool {
-    if text.is_ascii() {
-        let known = |word: &str| ASCII_QUESTIONS.iter().any(|known| known.eq_ignore_ascii_case(word));
-        return text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '&')).any(|word| word.len() > 2 && known(word));
-    }
-    let lower = text.to_lowercase();
-    let in_words = lower.split(|c: char| !(is_letter(c) || c == '&')).any(|word| QUESTIONS.contains(word));
-    in_words || (!lower.is_ascii() && QUESTION_PARTS.split('|').any(|part| lower.contains(part)))
+    let in_words = text.split(|c: char| !(is_letter(c) || c == '&')).any(|word| QUESTIONS.holds(word));
+    in_words || (!text.is_ascii() && QUESTION_PARTS.split('|').any(|part| text.contains(part)))
 }
 
 /// Headings and labels that ask nothing, whatever stands around them.
@@ -95,12 +91,12 @@ licença|contribuindo|содержание|оглавление|введение
 джерела|література|ліцензія|目录|目錄|概述|简介|前言|总结|小结|参考|参考资料|参考链接|相关链接|贡献|许可证|目次|概要|はじめに|まとめ|参考文献|参考リンク|目차|목차|개요|소개|서론|요약|결론|참고|참고 자료|링크|\
 विषय सूची|परिचय|सारांश|निष्कर्ष|संदर्भ|المحتويات|الفهرس|مقدمة|نظرة عامة|الخلاصة|خاتمة|المراجع|روابط";
 
-static NONE: LazyLock<HashSet<&str>> = LazyLock::new(|| NO_QUESTIONS.split('|').collect());
+static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(NO_QUESTIONS));
 
 /// Whether a heading is one that no note asks with.
 pub(crate) fn is_no_question(text: &str) -> bool {
     const LONGEST: usize = 100;
-    text.len() <= LONGEST && NONE.contains(text.trim_matches(|c: char| !is_letter(c)).to_lowercase().as_str())
+    text.len() <= LONGEST && NONE.holds(text.trim_matches(|c: char| !is_letter(c)))
 }
 
 #[cfg(test)]

@@ -6,9 +6,10 @@
 mod asking;
 mod callout_words;
 mod hints;
+mod lexicon;
 mod part_words;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::config::{Labels, meant};
@@ -17,6 +18,7 @@ use crate::note::{CalloutKind, Grade};
 
 pub(super) use self::asking::{Look, holds_mark, look};
 pub(super) use self::hints::{is_no_question, is_placeholder, level_of, says_questions};
+pub(super) use self::lexicon::Lexicon;
 
 /// What a label says about what follows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,16 +53,16 @@ pub enum Part {
 /// The labels that are known.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    meanings: HashMap<String, Meaning>,
+    meanings: Lexicon<Meaning>,
 }
 
 static BUILT_IN: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary { meanings: HashMap::new() };
+    let mut vocabulary = Vocabulary { meanings: Lexicon::default() };
     for &(part, words) in part_words::PARTS {
-        words.split('|').for_each(|word| vocabulary.entry(word).part = Some(part));
+        words.split('|').for_each(|word| vocabulary.meanings.entry(word.to_owned()).part = Some(part));
     }
     for &(kind, words) in callout_words::CALLOUTS {
-        words.split('|').for_each(|word| vocabulary.entry(word).callout = Some(kind));
+        words.split('|').for_each(|word| vocabulary.meanings.entry(word.to_owned()).callout = Some(kind));
     }
     vocabulary
 });
@@ -101,7 +103,7 @@ impl Vocabulary {
     }
 
     fn entry(&mut self, label: &str) -> &mut Meaning {
-        self.meanings.entry(normalised(label)).or_default()
+        self.meanings.entry(normalised(label).to_lowercase())
     }
 
     /// What a label means, without its colon. Nothing where it is not known.
@@ -128,13 +130,17 @@ fn no_such_kind(name: &str) -> Error {
 
 /// `Killer interview question`, `The answer they expect` and their like: what English puts in front matters less than the end.
 fn by_ending(label: &str) -> Option<Meaning> {
-    let part = if label.ends_with(" interview question") {
+    let tail = |length: usize| label.get(label.len().checked_sub(length)?..);
+    let ends = |end: &str| tail(end.len()).is_some_and(|tail| tail.eq_ignore_ascii_case(end));
+    let begins = |start: &str| label.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    let words = || label.split(' ').count();
+    let part = if ends(" interview question") {
         Part::Question
-    } else if label.ends_with(" interview questions") || label.ends_with(" questions and answers") {
+    } else if ends(" interview questions") || ends(" questions and answers") {
         Part::Prompts
-    } else if label.ends_with(" answer") && label.split(' ').count() <= 3 {
+    } else if ends(" answer") && words() <= 3 {
         Part::Answer(None)
-    } else if label.starts_with("scenario ") && label.split(' ').count() <= 6 {
+    } else if begins("scenario ") && words() <= 6 {
         Part::Scenario
     } else {
         return None;
@@ -142,29 +148,44 @@ fn by_ending(label: &str) -> Option<Meaning> {
     Some(Meaning { part: Some(part), callout: None })
 }
 
-/// Lower case, without quotation marks, ornaments, what stands in brackets, a leading article or a trailing number.
-fn normalised(label: &str) -> String {
+/// A label as it is looked up: without quotation marks, ornaments, what stands in brackets, a leading article or a trailing number.
+fn normalised(label: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[');
+    if label.bytes().all(is_plain) && !label.as_bytes().windows(2).any(|pair| pair == b"  ") {
+        return Cow::Borrowed(core(label));
+    }
     let open = label.find(['(', '（', '[']).filter(|&at| at > 0).unwrap_or(label.len());
+    let label = label.get(..open).unwrap_or_default();
     let mut words = String::with_capacity(open);
-    for c in label.get(..open).unwrap_or_default().chars() {
+    for c in label.chars() {
         match c {
             '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '*' | '_' | '`' => {}
             '’' => words.push('\''),
             '‑' | '–' => words.push('-'),
-            _ if c.is_ascii() => words.push(c.to_ascii_lowercase()),
-            _ => words.extend(c.to_lowercase()),
+            ' ' if words.ends_with(' ') => {}
+            _ => words.push(c),
         }
     }
+    Cow::Owned(core(&words).to_owned())
+}
+
+/// What is left of a label's words without ornaments at their ends, article and number.
+fn core(words: &str) -> &str {
+    const ARTICLES: [&str; 5] = ["the ", "a ", "an ", "my ", "your "];
     let ends = |c: char| !c.is_alphanumeric() && !('\u{900}'..'\u{97f}').contains(&c);
-    let trimmed = words.trim_matches(ends);
-    let unnumbered = trimmed.trim_end_matches(char::is_numeric);
-    let trimmed = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(ends) } else { trimmed };
-    let trimmed = ["the ", "a ", "an ", "my ", "your "].iter().find_map(|article| trimmed.strip_prefix(article)).unwrap_or(trimmed);
-    if trimmed.contains("  ") { trimmed.split_whitespace().collect::<Vec<_>>().join(" ") } else { trimmed.to_owned() }
+    let mut trimmed = words.trim_matches(ends);
+    if trimmed.ends_with(char::is_numeric) {
+        let unnumbered = trimmed.trim_end_matches(char::is_numeric);
+        trimmed = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(ends) } else { trimmed };
+    }
+    let unled = |article: &&&str| trimmed.get(..article.len()).is_some_and(|head| head.eq_ignore_ascii_case(article));
+    ARTICLES.iter().find(unled).and_then(|article| trimmed.get(article.len()..)).unwrap_or(trimmed)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
 
     #[test]
@@ -220,14 +241,14 @@ mod tests {
         let mut seen: HashMap<String, Part> = HashMap::new();
         for &(part, words) in part_words::PARTS {
             for word in words.split('|') {
-                assert_eq!(normalised(word), word, "words are kept as they are looked up");
+                assert_eq!(normalised(word).to_lowercase(), word, "words are kept as they are looked up");
                 assert_eq!(*seen.entry(word.to_owned()).or_insert(part), part, "{word}");
             }
         }
         let mut seen: HashMap<String, CalloutKind> = HashMap::new();
         for &(kind, words) in callout_words::CALLOUTS {
             for word in words.split('|') {
-                assert_eq!(normalised(word), word, "words are kept as they are looked up");
+                assert_eq!(normalised(word).to_lowercase(), word, "words are kept as they are looked up");
                 assert_eq!(*seen.entry(word.to_owned()).or_insert(kind), kind, "{word}");
             }
         }

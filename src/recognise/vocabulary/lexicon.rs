@@ -1,0 +1,92 @@
+//! Words in lower case that are looked up whatever their case.
+//!
+//! Takes words as written; gives what is known of them. Most words of a text are known to no lexicon, so that is what is cheap
+//! to see.
+
+use std::collections::HashMap;
+
+/// Words, with what each stands for.
+#[derive(Clone, Debug)]
+pub(in crate::recognise) struct Lexicon<T> {
+    words: HashMap<String, T>,
+    /// For each pair of first and last byte, a bit for each length of a word that has it.
+    lengths: [u64; 256],
+}
+
+impl<T> Default for Lexicon<T> {
+    fn default() -> Self {
+        Self { words: HashMap::new(), lengths: [0; 256] }
+    }
+}
+
+impl<T: Default> Lexicon<T> {
+    /// What a word in lower case stands for, to be set.
+    pub(in crate::recognise) fn entry(&mut self, word: String) -> &mut T {
+        if let Some(lengths) = ends(&word).and_then(|ends| self.lengths.get_mut(ends)) {
+            *lengths |= bit(word.len());
+        }
+        self.words.entry(word).or_default()
+    }
+}
+
+impl<T> Lexicon<T> {
+    /// What a word stands for.
+    pub(in crate::recognise) fn get(&self, word: &str) -> Option<&T> {
+        if !word.is_ascii() {
+            return self.words.get(&word.to_lowercase());
+        }
+        if self.lengths.get(ends(word)?)? & bit(word.len()) == 0 {
+            return None;
+        }
+        let mut lower = [0; 64];
+        match lower.get_mut(..word.len()) {
+            Some(lower) => {
+                lower.copy_from_slice(word.as_bytes());
+                lower.make_ascii_lowercase();
+                self.words.get(std::str::from_utf8(lower).ok()?)
+            }
+            None => self.words.get(&word.to_ascii_lowercase()),
+        }
+    }
+
+    /// Whether a word is known.
+    pub(in crate::recognise) fn holds(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+}
+
+impl Lexicon<()> {
+    /// The words of a list that `|` parts.
+    pub(in crate::recognise) fn of(words: &str) -> Self {
+        let mut lexicon = Self::default();
+        words.split('|').for_each(|word| *lexicon.entry(word.to_owned()) = ());
+        lexicon
+    }
+}
+
+/// The first and the last byte of a word as one.
+fn ends(word: &str) -> Option<usize> {
+    let (first, last) = (word.as_bytes().first()?, word.as_bytes().last()?);
+    Some(usize::from(first.to_ascii_lowercase().wrapping_mul(31) ^ last.to_ascii_lowercase()))
+}
+
+/// The bit of a length; the last one is that of all long words.
+fn bit(length: usize) -> u64 {
+    1 << length.min(63)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whatever_their_case() {
+        let lexicon = Lexicon::of("why|how long|ответ|réponse");
+        for word in ["why", "Why", "WHY", "How long", "Ответ", "RÉPONSE"] {
+            assert!(lexicon.holds(word), "{word}");
+        }
+        for word in ["", "w", "whose", "how lonk", "ответы"] {
+            assert!(!lexicon.holds(word), "{word}");
+        }
+    }
+}
