@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use studyguide::markdown::text;
-use studyguide::note::{Correctness, Explicit, Note, Question};
+use studyguide::note::{Answer, Correctness, Explicit, Note, Question};
 use studyguide::path::GuidePath;
 use studyguide::recognise::{self, Vocabulary};
 use studyguide::source::Source;
@@ -81,12 +81,13 @@ fn right_choices(question: &Question) -> String {
     if marks.is_empty() { String::new() } else { format!(" ={}", marks.join(",")) }
 }
 
-/// The labels of a note's questions and of their answers.
+/// The labels of a note's questions and of their answers, with how good the author says that an answer is.
 fn labels(note: &Note) -> String {
     let mut out = String::new();
     for question in &note.questions {
-        let answers = question.answers.iter().map(|answer| answer.label.as_deref());
-        let labels: Vec<&str> = std::iter::once(question.label.as_deref()).chain(answers).map(|label| label.unwrap_or("-")).collect();
+        let grade = |answer: &Answer| answer.grade.map_or_else(String::new, |grade| format!(" ({})", grade.name()));
+        let answers = question.answers.iter().map(|answer| answer.label.as_deref().unwrap_or("-").to_owned() + &grade(answer));
+        let labels: Vec<String> = std::iter::once(question.label.as_deref().unwrap_or("-").to_owned()).chain(answers).collect();
         writeln!(out, "{} {}", note.lines.line(question.span.start), labels.join(" | ")).unwrap();
     }
     out

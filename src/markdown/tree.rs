@@ -264,8 +264,19 @@ pub struct Heading {
     pub level: u8,
     /// GitHub's id, or the one that a heading attribute gives.
     pub anchor: String,
+    /// Which of the two it is.
+    pub anchored: Anchored,
     /// Where it stands in the tree.
     pub place: HeadingPlace,
+}
+
+/// What gave a heading its anchor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchored {
+    /// Its words.
+    ByWords,
+    /// Its author: `{#name}`.
+    ByAuthor,
 }
 
 /// Where a heading stands in the tree.

@@ -11,9 +11,9 @@ use super::noise;
 use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, is_placeholder, level_of, look};
-use super::words::{Parted, cut_front, split_answer, trim, words};
+use super::words::{Parted, cut_front, split_answer, split_behind, trim, words};
 use crate::markdown::{Block, BlockKind, Inline, Place, text};
-use crate::note::{Answer, AnswerState, Explicit, Level, QuestionKind};
+use crate::note::{Answer, AnswerState, Explicit, Grade, Level, QuestionKind};
 use crate::span::Span;
 
 /// What blocks without a mark are.
@@ -166,13 +166,13 @@ impl Reader<'_, '_> {
 
     /// `#### Answer` opens an answer; a heading of its rank that says something else ends it.
     fn heading(&mut self, spot: Spot, level: u8, inlines: &[Inline]) {
-        if let Some(rest) = self.heading_answer(inlines) {
+        if let Some((grade, rest)) = self.heading_answer(inlines) {
             self.closed = false;
             self.parts.truncate(1);
             self.answer_level.get_or_insert(level);
             let span = self.reading.block(spot).map(|block| block.span).unwrap_or_default();
             let label = shown_label(text::inlines(inlines).split([':', '：']).next().unwrap_or_default());
-            self.open(Answer { label, ..Answer::of_text(span, rest) });
+            self.open(Answer { label, grade, ..Answer::of_text(span, rest) });
             return;
         }
         self.expects_follow_ups = self.reading.part_of(&text::inlines(inlines)) == Some(Part::FollowUps);
@@ -197,7 +197,8 @@ impl Reader<'_, '_> {
                 Some(Part::FollowUp | Part::Question | Part::Scenario) => self.follow_up(labelled),
                 Some(Part::FollowUps) => self.expects_follow_ups = true,
                 Some(Part::Level) => self.level = self.level.or_else(|| level_of(&labelled.label.rest.text())),
-                _ if self.last().open && self.unmarked == Unmarked::Nothing => self.last().open = false,
+                // Below a heading that opened the answer, a callout is part of it.
+                _ if self.last().open && self.unmarked == Unmarked::Nothing && self.answer_level.is_none() => self.last().open = false,
                 _ => self.append(spot),
             }
         }
@@ -228,6 +229,7 @@ impl Reader<'_, '_> {
                 continue;
             };
             let Parted { asked, answer } = split_answer(inlines.clone(), self.reading.vocabulary());
+            let Parted { asked, answer } = if answer.is_none() { split_behind(asked) } else { Parted { asked, answer } };
             let words = words(asked);
             if words.plain.is_empty() || (!words.quoted && look(&words.plain) == Look::States) {
                 continue;
@@ -340,16 +342,19 @@ impl Reader<'_, '_> {
         part.extent = Some(part.extent.map_or(span, |extent| extent.join(span)));
     }
 
-    /// `#### Answer`, `#### Answer: D`: what follows the word.
-    fn heading_answer(&self, inlines: &[Inline]) -> Option<Vec<Inline>> {
+    /// `#### Weak answer`, `#### Answer: D`: what the word says of the answer, and what follows it.
+    fn heading_answer(&self, inlines: &[Inline]) -> Option<(Option<Grade>, Vec<Inline>)> {
         let text = text::inlines(inlines);
         let (label, _) = text.split_once([':', '：']).unwrap_or((&text, ""));
         let length = text.len() - text.get(label.len()..)?.trim_start_matches([':', '：']).trim_start().len();
-        matches!(self.reading.part_of(label), Some(Part::Answer(_) | Part::Solution)).then(|| {
-            let mut rest = inlines.to_vec();
-            cut_front(&mut rest, length);
-            rest
-        })
+        let grade = match self.reading.part_of(label)? {
+            Part::Answer(grade) => grade,
+            Part::Solution => None,
+            _ => return None,
+        };
+        let mut rest = inlines.to_vec();
+        cut_front(&mut rest, length);
+        Some((grade, rest))
     }
 
     fn is_answer_summary(&self, summary: &[Inline]) -> bool {

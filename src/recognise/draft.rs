@@ -55,6 +55,7 @@ impl Draft {
     fn of(finding: Finding, words: Words, whole: Span, body: Body) -> Self {
         let span = words.span(whole);
         let kind = match finding.kind {
+            QuestionKind::Open if words.poses => QuestionKind::Scenario,
             QuestionKind::Open if !body.choices.is_empty() => QuestionKind::Quiz,
             kind => kind,
         };

@@ -13,7 +13,7 @@ use super::draft::{Draft, Finding};
 use super::noise::is_toggle;
 use super::prefix::front;
 use super::reading::{Reading, Spot};
-use super::vocabulary::{Look, Part, is_no_question, look};
+use super::vocabulary::{Look, Part, holds_mark, is_no_question, look};
 use super::words::heading_words;
 use crate::ids::{Id, SectionId};
 use crate::markdown::outline::Section;
@@ -164,12 +164,23 @@ fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: L
             let summary = text::inlines(&details.summary);
             return is_answer(reading.part_of(summary.trim_end_matches([':', ' ']))) || (looks > Look::States && is_toggle(&summary));
         }
-        let mut labels = reading.labels_at(Spot { run: 0, block: position }).iter().chain(first_labels(reading, position));
+        let own = reading.labels_at(Spot { run: 0, block: position });
+        // An answer behind a question in its own paragraph is none of the heading's.
+        if own.first().is_some_and(|first| first.is_answer() && asks_before(block, first.inlines.start)) {
+            return false;
+        }
+        let mut labels = own.iter().chain(first_labels(reading, position));
         if let Some(part) = labels.find_map(|labelled| labelled.meaning.part.filter(|part| *part != Part::Level)) {
             return is_answer(Some(part));
         }
     }
     false
+}
+
+/// Whether the first inlines of a paragraph ask.
+fn asks_before(block: &Block, end: usize) -> bool {
+    let BlockKind::Paragraph(inlines) = &block.kind else { return false };
+    inlines.get(..end).is_some_and(|before| holds_mark(&text::inlines(before)))
 }
 
 /// The labels that the items of a list or a quotation begin with.

@@ -14,7 +14,7 @@ use super::stated::Stated;
 use super::vocabulary::level_of;
 use super::whole_note;
 use crate::ids::{Id, IdVec, NoteQuestionId, SectionId};
-use crate::markdown::{Block, BlockKind, text};
+use crate::markdown::{Anchored, Block, BlockKind, Heading, text};
 use crate::note::{Level, Question, QuestionKey, QuestionKind};
 use crate::span::Span;
 
@@ -230,7 +230,8 @@ fn level_of_title(title: &str) -> Option<Level> {
 /// The id of the heading that asks, where its author gave it one, or of the note, where it is one question.
 fn id(reading: &Reading<'_>, question: &Question) -> Option<QuestionKey> {
     let heading = question.section.map(|section| &reading.document.headings[reading.outline.sections[section].heading]);
-    let written = heading.filter(|heading| heading.span.contains(question.span)).map(|heading| heading.anchor.as_str());
+    let asks = |heading: &&Heading| heading.span.contains(question.span) && heading.anchored == Anchored::ByAuthor;
+    let written = heading.filter(asks).map(|heading| heading.anchor.as_str());
     let of_note = || reading.front.id.as_deref().filter(|_| question.recogniser == whole_note::NAME && question.parent.is_none());
     QuestionKey::written(written.filter(|anchor| anchor.starts_with("q-")).or_else(of_note)?)
 }

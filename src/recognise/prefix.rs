@@ -17,6 +17,8 @@ pub(super) struct Front<'a> {
     pub length: usize,
     /// Whether they say that a question follows.
     pub asks: bool,
+    /// Whether they say that it is a scenario.
+    pub poses: bool,
 }
 
 /// Reads what stands in front of a question's words: `12. `, `Q7: `, `Q. `, `3. Question: `.
@@ -32,8 +34,9 @@ pub(super) fn front(text: &str) -> Front<'_> {
             front.number = Some(prefix.shown);
             front.asks |= prefix.of_question;
             front.length += prefix.length;
-        } else if let Some(length) = asking_word(rest) {
+        } else if let Some((length, poses)) = asking_word(rest) {
             front.asks = true;
+            front.poses |= poses;
             front.length += length;
         } else {
             break;
@@ -62,19 +65,30 @@ fn counts(text: &str) -> bool {
 }
 
 /// What may stand in front of a question to say that it is one.
-const ASKING_WORDS: &str = "scenario|szenario|escenario|scénario|cenário|сценарий|сценарій|场景|シナリオ|시나리오|question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
+const ASKING_WORDS: &str = "\
+question|que|q|frage|pregunta|pergunta|questão|вопрос|питання|запитання|问题|問題|問|问|質問|질문|문제|प्रश्न|السؤال|سؤال|س";
+
+/// The same for situations.
+const POSING_WORDS: &str = "scenario|szenario|escenario|scénario|cenário|сценарий|сценарій|场景|シナリオ|시나리오";
+
+static POSING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(POSING_WORDS));
 
 static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(ASKING_WORDS));
 
-/// `Q. `, `Q: `, `Q) `, `Q - `, `Question: ` and what other languages write so.
-fn asking_word(text: &str) -> Option<usize> {
+/// `Q. `, `Q: `, `Q) `, `Q - `, `Question: `, `Scenario 3: ` and what other languages write so; whether it poses a situation.
+fn asking_word(text: &str) -> Option<(usize, bool)> {
     let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c)))?;
-    let after = text.get(end..)?;
-    let rest = after.trim_start().trim_start_matches([':', '：', '.', ')', '）', '-', '–', '—', '、']);
-    if rest.len() == after.trim_start().len() {
+    let (word, after) = text.split_at_checked(end)?;
+    let after = after.trim_start();
+    let poses = POSING.holds(word);
+    let marked = if poses { after.trim_start_matches('#').trim_start_matches(char::is_numeric).trim_start() } else { after };
+    let rest = marked.trim_start_matches([':', '：', '.', ')', '）', '-', '–', '—', '、']);
+    // `Q-learning` is a word.
+    let joined = marked.starts_with(['-', '–', '—']) && !rest.starts_with(char::is_whitespace);
+    if rest.len() == marked.len() || joined || !(poses || ASKING.holds(word)) {
         return None;
     }
-    ASKING.holds(text.get(..end)?).then(|| text.len() - rest.trim_start().len())
+    Some((text.len() - rest.trim_start().len(), poses))
 }
 
 /// How long the head of a plain line is that opens a question or answer without a colon: `Q7. `, `Ans. `.
@@ -137,6 +151,9 @@ mod tests {
             ("问题：什么是堆？", None, "什么是堆？", true),
             ("Quicksort or heap sort?", None, "Quicksort or heap sort?", false),
             ("3 ways to sort", None, "3 ways to sort", false),
+            ("Scenario 2: the disk is full", None, "the disk is full", true),
+            ("Scenario-based questions", None, "Scenario-based questions", false),
+            ("Q-learning: an overview", None, "Q-learning: an overview", false),
         ] {
             let front = front(text);
             assert_eq!((front.number, &text[front.length..], front.asks), (number, words, asks), "{text}");

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::prefix;
-use super::vocabulary::{Meaning, Part, Vocabulary, says_questions};
+use super::vocabulary::{Meaning, Part, Vocabulary, holds_mark, says_questions};
 use crate::front::FrontMatter;
 use crate::ids::{Id, SectionId};
 use crate::markdown::label::{self, Label, Spelling};
@@ -178,7 +178,8 @@ impl<'a> Reading<'a> {
         let mut found: Vec<(usize, Meaning)> = Vec::new();
         let mut start = 0;
         for line in inlines.split_inclusive(is_break) {
-            if let Some(meaning) = label_of(line).and_then(|label| self.meaning(&label)) {
+            let from = inlines.get(start..).unwrap_or_default();
+            if let Some(meaning) = label_of(from).and_then(|label| self.meaning(&label)) {
                 found.push((start, meaning));
             }
             start += line.len();
@@ -204,7 +205,7 @@ impl<'a> Reading<'a> {
         if prefix::is_numbered_question(label) {
             return Some(Meaning { part: Some(Part::Question), callout: None });
         }
-        let meaning = self.vocabulary.meaning(&label.words)?;
+        let meaning = self.vocabulary.meaning(&label.words).or_else(|| quoting(label))?;
         let is_run_in = label.spelling == Spelling::Bare && !label.rest.is_empty();
         match label.spelling {
             // `**Answers** are …` is a sentence.
@@ -332,6 +333,14 @@ fn label_of(line: &[Inline]) -> Option<Label<'_>> {
         },
         _ => label::strong(line),
     }
+}
+
+/// `**The question that follows:** "Why …?"`: words that nobody knows as a label, before a question in quotation marks.
+fn quoting(label: &Label<'_>) -> Option<Meaning> {
+    const MOST_WORDS: usize = 6;
+    let is_label = label.spelling != Spelling::Bare && label.words.split(' ').count() <= MOST_WORDS && says_questions(&label.words);
+    let quotes = |text: String| text.starts_with(['"', '“', '„', '«', '「']) && holds_mark(&text);
+    (is_label && quotes(label.rest.text())).then_some(Meaning { part: Some(Part::Question), callout: None })
 }
 
 fn named_part(vocabulary: &Vocabulary, title: &str) -> Option<Part> {

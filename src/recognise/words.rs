@@ -4,7 +4,7 @@
 //! them apart. Must not decide what is a question.
 
 use super::prefix::{front, shown_label};
-use super::vocabulary::{Part, Vocabulary};
+use super::vocabulary::{Look, Part, Vocabulary, look};
 use crate::markdown::label::weighty;
 use crate::markdown::outline::Section;
 use crate::markdown::{Inline, InlineKind, text};
@@ -19,6 +19,8 @@ pub(super) struct Words {
     pub number: Option<String>,
     /// Whether something in front of them says that they are a question.
     pub asks: bool,
+    /// Whether it says that they are a scenario.
+    pub poses: bool,
     /// Whether they stood in quotation marks.
     pub quoted: bool,
     /// The id that stood behind them: `{#q-heaps}`.
@@ -46,7 +48,7 @@ pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
 
 /// The words of a question.
 pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
-    let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, quoted: false, id: None };
+    let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, poses: false, quoted: false, id: None };
     loop {
         trim(&mut inlines);
         inlines = unwrapped(inlines);
@@ -55,6 +57,7 @@ pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
         if found.length > 0 && found.length < plain.len() {
             words.number = words.number.or_else(|| found.number.map(str::to_owned));
             words.asks |= found.asks;
+            words.poses |= found.poses;
             cut_front(&mut inlines, found.length);
             continue;
         }
@@ -137,6 +140,34 @@ fn holds_colon(inline: &Inline) -> bool {
         InlineKind::Text(text) => text.bytes().any(|byte| byte == b':') || (!text.is_ascii() && text.contains('：')),
         _ => weighty(inline).is_some_and(|inner| inner.iter().any(holds_colon)),
     }
+}
+
+/// How many words an answer has at least that follows a question without any mark: less is an aside.
+const LEAST: usize = 4;
+
+/// Parts an answer without a mark from the question in front of it: `**Why?** Because it is.`
+pub(super) fn split_behind(inlines: Vec<Inline>) -> Parted {
+    let plain = text::inlines(&inlines);
+    let Some((asked, behind)) = plain.find(['?', '？', '؟']).and_then(|at| {
+        let mark = plain.get(at..)?.chars().next()?;
+        plain.split_at_checked(at + mark.len_utf8())
+    }) else {
+        return Parted { asked: inlines, answer: None };
+    };
+    // What goes on asking is no answer, unless the weight of the words tells them apart.
+    let is_apart = inlines.first().and_then(weighty).is_some_and(|inner| text::inlines(inner).trim_end() == asked);
+    let answers = !behind.trim_start().starts_with(['(', '（', '['])
+        && behind.split_whitespace().count() >= LEAST
+        && (is_apart || look(behind.trim()) == Look::States);
+    if !answers || !behind.starts_with(char::is_whitespace) {
+        return Parted { asked: inlines, answer: None };
+    }
+    let (mut words, mut lead) = (inlines.clone(), inlines);
+    cut_back(&mut words, behind.len());
+    cut_front(&mut lead, asked.len());
+    trim(&mut lead);
+    let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
+    Parted { asked: words, answer: Some(Answer::of_text(span, lead)) }
 }
 
 /// What opens an answer in brackets: `(Answer: `.

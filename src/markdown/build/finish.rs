@@ -4,7 +4,8 @@
 //! raw HTML only where HTML allows it.
 
 use crate::markdown::{
-    Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Inline, InlineKind, Item, List, Table, tabs,
+    Anchored, Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Inline, InlineKind, Item, List, Table,
+    tabs,
 };
 use crate::span::Span;
 
@@ -145,11 +146,11 @@ impl Builder<'_> {
 
     fn heading(&mut self, level: u8, id: Option<String>, inlines: Vec<Inline>, span: Span) {
         let text = self.heading_text.take().unwrap_or_default();
-        let anchor = match id {
-            Some(id) => self.slugger.claim(&id),
-            None => self.slugger.slug(text.trim()),
+        let (anchor, anchored) = match id {
+            Some(id) => (self.slugger.claim(&id), Anchored::ByAuthor),
+            None => (self.slugger.slug(text.trim()), Anchored::ByWords),
         };
-        let heading = Heading { span, level, anchor, place: HeadingPlace::Nested };
+        let heading = Heading { span, level, anchor, anchored, place: HeadingPlace::Nested };
         let id = self.document.headings.push(heading);
         self.block(BlockKind::Heading(id, trimmed(inlines)), span);
     }
