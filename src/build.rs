@@ -17,7 +17,7 @@ use crate::error::Result;
 use crate::guide::identity::Lock;
 use crate::guide::{self, Guide, Settings};
 use crate::markdown::highlight::Highlighter;
-use crate::note::Note;
+use crate::note::{Explicit, Note};
 use crate::output::{Force, Writer, Written};
 use crate::page::{self, Context};
 use crate::path::{GuidePath, SitePath};
@@ -45,7 +45,7 @@ pub struct Request<'a> {
 pub struct Report {
     /// How many notes the site holds.
     pub notes: usize,
-    /// How many questions, each once.
+    /// How many explicit questions; one that stands in two notes counts twice, as in the data.
     pub questions: usize,
     /// How many topics.
     pub topics: usize,
@@ -102,7 +102,8 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
 
     diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
     let texts = texts(&guide, &diagnostics);
-    Ok(Report { notes: guide.notes.len(), questions: context.site.questions, topics: guide.topics.len(), diagnostics, texts, written })
+    let questions = guide.notes.iter().flat_map(|note| &note.questions).filter(|question| question.explicit == Explicit::Yes).count();
+    Ok(Report { notes: guide.notes.len(), questions, topics: guide.topics.len(), diagnostics, texts, written })
 }
 
 /// Reads, parses and links the notes. Every finding so far is among the guide's.

@@ -7,7 +7,7 @@ use super::reading::{Reading, Spot};
 use super::vocabulary::holds_mark;
 use super::words::{cut_front, trim, words};
 use crate::markdown::label::{self, Spelling};
-use crate::markdown::{BlockKind, Inline, InlineKind, text};
+use crate::markdown::{BlockKind, Inline, InlineKind};
 use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 

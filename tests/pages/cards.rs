@@ -109,7 +109,7 @@ fn nothing_that_a_note_says_is_lost_on_its_page() {
         for note in notes {
             let route = note.path.as_str().replace("README.md", "index.md").replace(".md", ".html");
             let Some((_, page)) = site.pages().find(|(path, _)| *path == route) else { continue };
-            cards += page.matches("<article class=\"question").count();
+            cards += page.matches("<div class=\"question question-").count();
             let shown = words(&text_of(site.main_of(&route)));
             for (word, count) in said(&note) {
                 let found = shown.get(&word).copied().unwrap_or_default();
