@@ -62,12 +62,15 @@ fn spellings<'n>(names: impl Iterator<Item = &'n String> + Clone) -> Vec<Spellin
 }
 
 fn judge(spellings: &[Spelling], words: &str) -> Option<(Case, Form)> {
+    let is_as_written = |one: &Spelling| words == one.name || words.strip_suffix('s') == Some(&one.name);
+    let is_meant = |one: &Spelling| one.case != Case::AsWritten || is_as_written(one);
+    // Most words differ from the name in number and in the case of Latin letters, if at all.
+    let at_sight = spellings.iter().filter(|one| is_meant(one)).find_map(|one| Some((one.case, form(&one.name, words)?)));
+    if at_sight.is_some() || spellings.is_empty() {
+        return at_sight;
+    }
     let key = key(words);
-    let fits = |one: &&Spelling| {
-        let is_as_written = || words == one.name || words.strip_suffix('s') == Some(&one.name);
-        one.key == key && (one.case != Case::AsWritten || is_as_written())
-    };
-    match spellings.iter().find(fits) {
+    match spellings.iter().find(|one| one.key == key && is_meant(one)) {
         Some(one) => Some((one.case, if one.name.to_lowercase() == words.to_lowercase() { Form::Name } else { Form::Derived })),
         // A language that changes endings spells a name in ways that no key foresees.
         None if !words.is_ascii() && !is_everyday(words) => {
@@ -75,6 +78,16 @@ fn judge(spellings: &[Spelling], words: &str) -> Option<(Case, Form)> {
         }
         None => None,
     }
+}
+
+/// What words are of a name, where that can be seen without comparing keys.
+fn form(name: &str, words: &str) -> Option<Form> {
+    let is = |a: &str, b: &str| a.eq_ignore_ascii_case(b);
+    if is(name, words) {
+        return Some(Form::Name);
+    }
+    let with_s = |one: &str, more: &str| more.strip_suffix(['s', 'S']).is_some_and(|stem| is(stem, one));
+    (with_s(name, words) || with_s(words, name)).then_some(Form::Derived)
 }
 
 /// How a name is taken; `None` for one by which nothing leads.

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 use crate::guide::topics::name::{is_inflected, singular};
 use crate::guide::topics::stem;
@@ -39,6 +39,9 @@ enum Spelling {
 /// The most letters of an ending.
 const LONGEST_ENDING: usize = 3;
 
+/// Up to so many bytes of names, an automaton is made that is quickest to read with; of more, one that is small.
+const QUICK: usize = 100_000;
+
 /// The longest name that may be a common word in other case, in letters.
 const SHORT: usize = 3;
 
@@ -57,7 +60,9 @@ impl<T: Copy> Finder<T> {
             }
         }
         // Patterns that make no automaton are too many or too long, and then nothing is found.
+        let is_quick = texts.iter().map(String::len).sum::<usize>() <= QUICK;
         let mut builder = AhoCorasickBuilder::new();
+        builder.kind(is_quick.then_some(AhoCorasickKind::DFA));
         let automaton = builder.match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).build(&texts).ok();
         Self { automaton: automaton.filter(|_| !texts.is_empty()), patterns }
     }

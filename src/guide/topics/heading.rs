@@ -37,7 +37,8 @@ const LEADS: &[&str] = &[": ", "：", " – ", " — ", " - "];
 /// Reads a heading.
 pub(super) fn read(heading: &str) -> Reading {
     let (head, inner) = brackets(heading);
-    let lead = LEADS.iter().find_map(|mark| head.split_once(mark));
+    let holds_lead = head.contains([':', '：', '–', '—', '-']);
+    let lead = LEADS.iter().filter(|_| holds_lead).find_map(|mark| head.split_once(mark));
     let mut reading = match lead {
         Some((lead, rest)) => with_lead(lead, rest),
         None => compound(&head),

@@ -39,9 +39,7 @@ pub(super) fn of_note<T: Copy + Eq>(id: NoteId, note: &Note, finder: &Finder<T>)
         match passage.kind {
             PassageKind::Heading(title) => search.name(title, place(Naming::Heading)),
             PassageKind::Term(words, subject) => {
-                if !is_label(&words) {
-                    search.name(&words, place(Naming::Term));
-                }
+                search.term(&words, place(Naming::Term));
                 search.name(&subject.unwrap_or_default(), place(Naming::Term));
             }
             PassageKind::Item(words) => search.name(&words, place(Naming::Item)),
@@ -90,16 +88,24 @@ impl<T: Copy + Eq> Search<'_, T> {
         self.found.sections.extend(named);
     }
 
+    /// The same, unless the words are a label.
+    fn term(&mut self, words: &str, place: TopicSection) {
+        let before = self.found.sections.len();
+        self.name(words, place);
+        // Most words name nothing, and then nobody needs to know whether they are a label.
+        if self.found.sections.len() > before && is_label(words) {
+            self.found.sections.truncate(before);
+        }
+    }
+
     /// What the author made bold, the place is about.
     fn read(&mut self, inlines: &[Inline], section: Option<SectionId>) {
         for inline in inlines {
             match &inline.kind {
                 InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => {
                     if is_bold(inline) && inline.span.range().len() <= LONGEST_EMPHASIS {
-                        let words = text::inlines(inner);
-                        if !is_label(&words) {
-                            self.name(&words, TopicSection { note: self.note, section, span: inline.span, naming: Naming::Emphasis });
-                        }
+                        let place = TopicSection { note: self.note, section, span: inline.span, naming: Naming::Emphasis };
+                        self.term(&text::inlines(inner), place);
                     }
                     self.read(inner, section);
                 }
