@@ -9,7 +9,7 @@ use crate::artifact::Output;
 use crate::config::Offline;
 use crate::path::SitePath;
 
-use super::{strip, theme};
+use super::{script, strip, theme};
 
 /// A file of the site's own `static/` folder.
 #[derive(Clone, Debug)]
@@ -35,11 +35,12 @@ impl Assets {
     pub fn new(site: Vec<SiteFile>) -> Self {
         let print = layer(theme::LAYERS.last().copied().unwrap_or_default(), &strip::style(theme::print()));
         let mut files = vec![("theme.css".to_owned(), stylesheet().into_bytes()), ("print.css".to_owned(), print.into_bytes())];
-        for file in theme::files_but_styles().into_iter().filter(|file| file.path != theme::BOOT) {
-            let is_script = crate::path::name_of(file.path).rsplit_once('.').is_some_and(|(_, extension)| extension == "js");
-            let bytes = if is_script { strip::script(file.text()).into_bytes() } else { file.bytes.to_vec() };
-            files.push((file.path.to_owned(), bytes));
-        }
+        let is_script = |file: &theme::ThemeFile| file.path.rsplit_once('.').is_some_and(|(_, extension)| extension == "js");
+        let rest = theme::files_but_styles().into_iter().filter(|file| file.path != theme::BOOT);
+        let (scripts, others): (Vec<_>, Vec<_>) = rest.partition(is_script);
+        files.extend(others.into_iter().map(|file| (file.path.to_owned(), file.bytes.to_vec())));
+        let scripts = script::files(scripts.iter().map(|file| (file.path, file.text())));
+        files.extend(scripts.into_iter().map(|(path, text)| (path, text.into_bytes())));
         let boot = theme::files_but_styles().into_iter().find(|file| file.path == theme::BOOT).map_or("", theme::ThemeFile::text);
         let boot = strip::script(boot).lines().map(str::trim).collect::<String>();
         Self { folder: format!("assets/{}", hash(&files)), theme: files, boot, site }

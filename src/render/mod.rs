@@ -6,6 +6,7 @@
 mod assets;
 mod policy;
 mod renderer;
+mod script;
 mod strip;
 mod theme;
 

@@ -7,16 +7,16 @@ use std::hash::Hasher;
 
 use serde::Serialize;
 
-use super::excerpt;
+use super::block::Numbering;
+use super::excerpt::Text;
 use super::lexicon::WordHasher;
 use super::postings::Postings;
 use super::shard::Shard;
-use super::titles;
 use super::vocabulary::Vocabulary;
 use super::wording::{ASKING, GLUE};
 
-/// The form of the files; the reader asks for a reload when it meets another.
-const VERSION: u32 = 2;
+/// The form of the files: a reader that knows another form finds no directory, and says so.
+pub(super) const VERSION: u32 = 3;
 
 /// The dictionary as written.
 #[derive(Debug)]
@@ -27,20 +27,17 @@ pub(super) struct Words {
     pub(super) filters: Vec<String>,
     /// The shards.
     pub(super) shards: Vec<Shard>,
-    /// How many units each page has.
-    pub(super) sizes: Vec<u32>,
+    /// How units are numbered.
+    pub(super) numbering: Numbering,
     /// The speller.
     pub(super) speller: Vec<u8>,
 }
 
 #[derive(Serialize)]
 struct Directory<'a> {
-    version: u32,
     folder: &'a str,
-    /// How many units each page has, as digits to the base of 36; a `z` adds 35 and goes on.
-    units: String,
-    /// How many pages a chunk of titles holds, after how many units it ends, how many units a text holds.
-    chunks: (usize, u32, usize),
+    /// For each block of units whether a page begins with it (`-`) or goes on (`+`).
+    blocks: &'a str,
     common: &'a [String],
     glue: &'a [&'a str],
     asking: &'a [&'a str],
@@ -52,10 +49,8 @@ struct Directory<'a> {
 pub(super) fn directory(folder: &str, words: &Words) -> String {
     let shards = words.shards.iter().map(|shard| shard.from.as_str()).collect();
     let directory = Directory {
-        version: VERSION,
         folder,
-        units: sizes(&words.sizes),
-        chunks: (titles::PAGES, titles::UNITS, excerpt::UNITS),
+        blocks: words.numbering.blocks(),
         common: &words.common,
         glue: GLUE,
         asking: ASKING,
@@ -66,16 +61,6 @@ pub(super) fn directory(folder: &str, words: &Words) -> String {
     serde_json::to_string(&directory).unwrap_or_default()
 }
 
-/// Counts as digits, one letter for most of them.
-fn sizes(counts: &[u32]) -> String {
-    let mut out = String::with_capacity(counts.len());
-    for &count in counts {
-        out.extend((0..count / 35).map(|_| 'z'));
-        out.extend(char::from_digit(count % 35, 36));
-    }
-    out
-}
-
 /// The terms that stand in so many units that they tell nothing beside another word.
 pub(super) fn common(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<String> {
     let common = vocabulary.terms().filter(|(_, class)| postings.common.binary_search(class).is_ok());
@@ -83,21 +68,11 @@ pub(super) fn common(vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<St
 }
 
 /// The folder's name, from all that lies in it.
-pub(super) fn folder(words: &Words, titles: &[Vec<u8>], texts: &[Vec<u8>]) -> String {
+pub(super) fn folder(words: &Words, titles: &[Vec<u8>], texts: &[Text]) -> String {
     let mut hasher = WordHasher::default();
     let shards = words.shards.iter().map(|shard| &shard.bytes);
-    for file in shards.chain([&words.speller]).chain(titles).chain(texts) {
+    for file in shards.chain([&words.speller]).chain(titles).chain(texts.iter().map(|text| &text.bytes)) {
         hasher.write(file);
     }
     format!("{:016x}", hasher.finish())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_are_one_letter_each_unless_they_are_large() {
-        assert_eq!(sizes(&[1, 10, 34, 35, 71]), "1ayz0zz1");
-    }
 }

@@ -1,16 +1,16 @@
 //! The texts that excerpts are cut from.
 //!
-//! Takes a page; gives files of a few of its units each, so that a long note costs a reader no more than a short one. Must not
-//! choose what to show: the reader does, who knows the words.
+//! Takes the pages; gives a file for each block of a note's units, so that a long note costs a reader no more than a short one.
+//! Must not choose what to show: the reader does, who knows the words.
+
+use rayon::prelude::*;
 
 use crate::guide::Guide;
 
+use super::block::{Numbering, UNITS};
 use super::bytes::pack;
 use super::titles::{BREAK, push_line};
 use super::unit::{Subject, Unit, units};
-
-/// How many units a file holds.
-pub(super) const UNITS: usize = 16;
 
 /// How many bytes a file has at most before it is packed.
 const FILE: usize = 5000;
@@ -18,9 +18,24 @@ const FILE: usize = 5000;
 /// How many bytes of a unit are kept at most.
 const UNIT: usize = 1000;
 
-/// The files of a page.
-pub(super) fn texts(guide: &Guide, subject: Subject) -> Vec<Vec<u8>> {
-    units(guide, subject).chunks(UNITS).map(|units| pack(text(units).as_bytes())).collect()
+/// The text of a block of units.
+#[derive(Debug)]
+pub(super) struct Text {
+    /// The block's number.
+    pub(super) block: usize,
+    /// The file.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The files of all notes; topics have no text of their own.
+pub(super) fn texts(guide: &Guide, subjects: &[Subject], numbering: &Numbering) -> Vec<Text> {
+    let firsts: Vec<usize> = numbering.pages().collect();
+    let of_page = |(&subject, &first): (&Subject, &usize)| {
+        let units = if matches!(subject, Subject::Note(_)) { units(guide, subject) } else { Vec::new() };
+        let texts = units.chunks(UNITS).map(|units| pack(text(units).as_bytes())).enumerate();
+        texts.map(|(number, bytes)| Text { block: first + number, bytes }).collect::<Vec<_>>()
+    };
+    subjects.par_iter().zip(&firsts).flat_map_iter(of_page).collect()
 }
 
 fn text(units: &[Unit<'_>]) -> String {
@@ -29,7 +44,7 @@ fn text(units: &[Unit<'_>]) -> String {
     let mut buffer = String::new();
     for (position, unit) in units.iter().enumerate() {
         if position > 0 {
-            out.push(BREAK);
+            out.push_str(BREAK);
         }
         buffer.clear();
         unit.excerpt(limit, &mut buffer);

@@ -9,6 +9,7 @@ use crate::guide::Guide;
 use crate::ids::{Id, TopicId};
 use crate::note::Level;
 
+use super::block::Numbering;
 use super::bytes::push_number;
 use super::gather::narrow;
 use super::postings::List;
@@ -27,7 +28,7 @@ pub(super) struct Filters {
 }
 
 /// Collects the filters of all pages.
-pub(super) fn filters(guide: &Guide, subjects: &[Subject]) -> Filters {
+pub(super) fn filters(guide: &Guide, subjects: &[Subject], numbering: &Numbering) -> Filters {
     let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     let mut first = 0;
     for &subject in subjects {
@@ -47,7 +48,7 @@ pub(super) fn filters(guide: &Guide, subjects: &[Subject]) -> Filters {
     }
     let offered = found.iter().filter(|(name, units)| !name.starts_with("topic:") && units.len() < first as usize);
     let offered = offered.map(|(name, _)| name.clone()).collect();
-    let lists = found.iter().map(|(name, units)| (format!("{MARK}{name}"), list(units))).collect();
+    let lists = found.iter().map(|(name, units)| (format!("{MARK}{name}"), list(units, numbering))).collect();
     Filters { lists, offered }
 }
 
@@ -109,13 +110,14 @@ fn joined(name: &str) -> String {
 }
 
 /// Units as the reader gets them; nothing is said of how well they fit.
-fn list(units: &[u32]) -> List {
+fn list(units: &[u32], numbering: &Numbering) -> List {
     let mut bytes = Vec::with_capacity(units.len() * 2);
     push_number(narrow(units.len()) << 1, &mut bytes);
     let mut before = 0;
     for &unit in units {
-        push_number(unit - before, &mut bytes);
-        before = unit;
+        let number = numbering.of(unit);
+        push_number(number - before, &mut bytes);
+        before = number;
     }
     bytes.resize(bytes.len() + units.len(), 0);
     List { bytes }
@@ -131,14 +133,16 @@ mod tests {
     fn units_are_filtered_by_what_they_are() {
         let note = "---\nlevel: basic\n---\n# Locks\n\n## Why\n\nText.\n\n**Q1. What is a lock?**\n\n**A:** A gate.\n\n**Q2. Who waits?**\n\n**A:** TBD\n";
         let guide = sample::written(&[("a.md", note), ("b.md", "# Other")]);
-        let filters = filters(&guide, &subjects(&guide));
+        let subjects = subjects(&guide);
+        let numbering = Numbering::new(subjects.iter().map(|&subject| crate::search::unit::units(&guide, subject).len()));
+        let filters = filters(&guide, &subjects, &numbering);
         let expected = ["answered:no", "answered:yes", "kind:note", "kind:question", "kind:topic", "level:basic"];
         assert_eq!(filters.offered, expected);
         let terms: Vec<_> = filters.lists.iter().map(|(term, _)| term.as_str()).collect();
         assert!(terms.is_sorted() && terms.iter().all(|term| term.starts_with(MARK)), "{terms:?}");
         let units = |name: &str| filters.lists.iter().find(|(term, _)| term == name).map(|(_, list)| list.bytes.clone());
         // The page, its section and the other page; then both questions, which stand behind the sections.
-        assert_eq!(units(" kind:note"), Some(vec![3 << 1, 0, 1, 3, 0, 0, 0]));
+        assert_eq!(units(" kind:note"), Some(vec![3 << 1, 0, 1, 15, 0, 0, 0]));
         assert_eq!(units(" kind:question"), Some(vec![2 << 1, 2, 1, 0, 0]));
         assert_eq!(units(" answered:no"), Some(vec![1 << 1, 3, 0]));
     }

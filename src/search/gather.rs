@@ -75,7 +75,7 @@ pub(super) struct Chunk {
     /// The units.
     pub(super) units: Vec<Measured>,
     /// How many units each page has.
-    pub(super) sizes: Vec<u32>,
+    pub(super) sizes: Vec<usize>,
 }
 
 /// Reads all pages.
@@ -84,7 +84,7 @@ pub(super) fn gather(guide: &Guide, subjects: &[Subject]) -> Gathered {
         let mut gatherer = Gatherer::default();
         for &subject in subjects {
             let units = units(guide, subject);
-            gatherer.chunk.sizes.push(narrow(units.len()));
+            gatherer.chunk.sizes.push(units.len());
             for (position, unit) in units.iter().enumerate() {
                 gatherer.unit(unit, if position == 0 { Rank::Page } else { Rank::Section });
             }

@@ -3,19 +3,20 @@
 //! Takes the guide; gives the index's files. `unit.rs` says what can be found, `reader.rs` reads it, `facet.rs` sorts it for
 //! filters, `token.rs` and `fold.rs` cut text into terms,
 //! `gather.rs` counts them over `lexicon.rs`, `vocabulary.rs` sorts them into classes with `stem.rs`, `score.rs` weighs
-//! them, and `postings.rs`, `shard.rs`, `titles.rs`, `directory.rs` and `bytes.rs` write them down. Scores are computed
+//! them, `block.rs` numbers the units, and `postings.rs`, `shard.rs`, `titles.rs`, `directory.rs` and `bytes.rs` write them down. Scores are computed
 //! here, so the reader only adds. Must not know how results look.
 //!
 //! The files, all below [`FOLDER`]:
 //!
 //! | file | holds | fetched |
 //! |---|---|---|
-//! | `directory.bin` | the name of the folder that holds the others, the shards' first terms | when a reader means to search |
+//! | `directory-3.bin` | the name of the folder that holds the others, the shards' first terms | when a reader means to search |
 //! | `words-N.bin` | filters and terms with their postings | the shard of each word typed |
-//! | `titles-N.bin` | titles and addresses of some pages | for the results shown |
+//! | `titles-N.bin` | titles and addresses of some blocks of units | for the results shown |
 //! | `speller.bin` | the words that others may be misspelt for | when a word is unknown |
-//! | `text-N.bin` | the text of some units of a page, for excerpts | for the results seen |
+//! | `text-N.bin` | the text of a block of units, for excerpts | for the results seen |
 
+mod block;
 mod bytes;
 mod counts;
 mod directory;
@@ -36,8 +37,6 @@ mod unit;
 mod vocabulary;
 mod wording;
 
-use rayon::prelude::*;
-
 use crate::artifact::Output;
 use crate::guide::Guide;
 use crate::path::SitePath;
@@ -49,31 +48,26 @@ pub const FOLDER: &str = "search-index";
 #[must_use]
 pub fn index(guide: &Guide) -> Vec<Output> {
     let subjects = unit::subjects(guide);
-    let filters = facet::filters(guide, &subjects);
     let words = {
         let gather::Gathered { terms, chunks } = gather::gather(guide, &subjects);
-        let sizes = chunks.iter().flat_map(|chunk| chunk.sizes.iter().copied()).collect();
+        let numbering = block::Numbering::new(chunks.iter().flat_map(|chunk| chunk.sizes.iter().copied()));
+        let filters = facet::filters(guide, &subjects, &numbering);
         let vocabulary = vocabulary::Vocabulary::new(&terms, &guide.site.language);
-        let postings = postings::postings(chunks, &vocabulary);
+        let postings = postings::postings(chunks, &vocabulary, &numbering);
         let common = directory::common(&vocabulary, &postings);
         let speller = bytes::pack(speller::speller(&vocabulary, &postings).as_bytes());
-        directory::Words { common, filters: filters.offered, shards: shard::shards(&filters.lists, &vocabulary, &postings), sizes, speller }
+        let shards = shard::shards(&filters.lists, &vocabulary, &postings);
+        directory::Words { common, filters: filters.offered, shards, numbering, speller }
     };
-    let titles: Vec<Vec<u8>> = titles::cuts(&words.sizes)
-        .into_par_iter()
-        .map(|pages| bytes::pack(titles::chunk(guide, subjects.get(pages).unwrap_or_default()).as_bytes()))
-        .collect();
-    let texts: Vec<Vec<u8>> = subjects.par_iter().flat_map_iter(|&subject| excerpt::texts(guide, subject)).collect();
+    let titles = titles::files(guide, &subjects);
+    let texts = excerpt::texts(guide, &subjects, &words.numbering);
     let folder = directory::folder(&words, &titles, &texts);
     let directory = bytes::pack(directory::directory(&folder, &words).as_bytes());
-    let mut outputs = vec![Output::new(SitePath::fixed(&format!("{FOLDER}/directory.bin")), directory)];
+    let mut outputs = vec![Output::new(SitePath::fixed(&format!("{FOLDER}/directory-{}.bin", directory::VERSION)), directory)];
     outputs.push(Output::new(SitePath::fixed(&format!("{FOLDER}/{folder}/speller.bin")), words.speller));
-    let mut add = |kind: &str, files: Vec<Vec<u8>>| {
-        let file = |(number, bytes)| Output::new(SitePath::fixed(&format!("{FOLDER}/{folder}/{kind}-{number}.bin")), bytes);
-        outputs.extend(files.into_iter().enumerate().map(file));
-    };
-    add("words", words.shards.into_iter().map(|shard| shard.bytes).collect());
-    add("titles", titles);
-    add("text", texts);
+    let file = |kind: &str, number: usize, bytes| Output::new(SitePath::fixed(&format!("{FOLDER}/{folder}/{kind}-{number}.bin")), bytes);
+    outputs.extend(words.shards.into_iter().enumerate().map(|(number, shard)| file("words", number, shard.bytes)));
+    outputs.extend(titles.into_iter().enumerate().map(|(number, bytes)| file("titles", number, bytes)));
+    outputs.extend(texts.into_iter().map(|text| file("text", text.block, text.bytes)));
     outputs
 }

@@ -5,6 +5,7 @@
 
 use rayon::prelude::*;
 
+use super::block::Numbering;
 use super::bytes::push_number;
 use super::counts::Counts;
 use super::gather::{Chunk, Measured, Occurrence, narrow};
@@ -43,7 +44,7 @@ pub(super) struct List {
 type Place = Occurrence<()>;
 
 /// Scores and encodes all lists. Uses the counts up, so that they need not be held twice.
-pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>) -> Postings {
+pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, numbering: &Numbering) -> Postings {
     let by_class = ByClass::new(&mut chunks, vocabulary);
     let mut units: Vec<Measured> = chunks.iter().flat_map(|chunk| chunk.units.iter().copied()).collect();
     let lists: Vec<&[Place]> = by_class.lists().collect();
@@ -54,14 +55,14 @@ pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>) -> P
     weigh_titles(&lists, &frequencies, vocabulary, &mut units);
     let worth = lists.par_iter().map(|list| list.iter().map(|place| worth(place.counts)).sum()).collect();
     let scorer = Scorer::new(&units);
-    let words = lists.par_iter().map(|list| encode(Kind::Word, list, &units, &scorer)).collect();
+    let words = lists.par_iter().map(|list| encode(Kind::Word, list, numbering, &units, &scorer)).collect();
     drop(lists);
     drop(by_class);
     let pairs = pairs(chunks, vocabulary, &common);
     let same: Vec<&[(Pair, Place)]> = pairs.chunk_by(|a, b| a.0 == b.0).collect();
     let encode_pair = |same: &&[(Pair, Place)]| {
         let places: Vec<Place> = same.iter().map(|&(_, place)| place).collect();
-        same.first().map(|&(pair, _)| (pair, encode(Kind::Pair, &places, &units, &scorer)))
+        same.first().map(|&(pair, _)| (pair, encode(Kind::Pair, &places, numbering, &units, &scorer)))
     };
     let pairs = same.par_iter().filter_map(encode_pair).collect();
     Postings { words, pairs, common, worth }
@@ -158,7 +159,7 @@ fn pairs(chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec
 
 /// Scores the units of a term and writes the best ones: their number, whether others were left out, the steps from unit to
 /// unit, the scores.
-fn encode(kind: Kind, places: &[Place], units: &[Measured], scorer: &Scorer) -> List {
+fn encode(kind: Kind, places: &[Place], numbering: &Numbering, units: &[Measured], scorer: &Scorer) -> List {
     let rarity = scorer.rarity(places.chunk_by(|a, b| a.unit == b.unit).count());
     // Two forms of one word, or a pair both ways round, may stand in one unit.
     let score = |same: &[Place]| {
@@ -177,8 +178,9 @@ fn encode(kind: Kind, places: &[Place], units: &[Measured], scorer: &Scorer) -> 
     push_number(narrow(best.len()) << 1 | u32::from(capped), &mut bytes);
     let mut before = 0;
     for &(unit, _) in &best {
-        push_number(unit - before, &mut bytes);
-        before = unit;
+        let number = numbering.of(unit);
+        push_number(number - before, &mut bytes);
+        before = number;
     }
     bytes.extend(best.iter().map(|(_, score)| score));
     List { bytes }

@@ -124,10 +124,12 @@ fn encode(keys: &[Key<'_>]) -> Vec<u8> {
     push_number(narrow(keys.len()), &mut out);
     for key in keys {
         let text = key.text();
-        let shared = before.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count().min(usize::from(u8::MAX));
-        push_number(narrow(shared), &mut out);
-        push_number(narrow(text.len() - shared), &mut out);
-        out.extend_from_slice(text.as_bytes().get(shared..).unwrap_or_default());
+        let shared = before.chars().zip(text.chars()).take_while(|(a, b)| a == b).map(|(letter, _)| letter);
+        // Scripts count letters in UTF-16.
+        let (units, length) = shared.fold((0, 0), |(units, length), letter| (units + letter.len_utf16(), length + letter.len_utf8()));
+        push_number(narrow(units), &mut out);
+        push_number(narrow(text.len() - length), &mut out);
+        out.extend_from_slice(text.as_bytes().get(length..).unwrap_or_default());
         // 0 opens a new list; n is the nth list back.
         let known = key.class.and_then(|class| lists.iter().rev().position(|(of, _)| *of == Some(class)));
         push_number(known.map_or(0, |back| narrow(back + 1)), &mut out);

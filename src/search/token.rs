@@ -48,7 +48,9 @@ impl Tokenizer {
         let mut at = 0;
         let mut before = None;
         while let Some(next) = first(text, at) {
-            let taken = if let Some(end) = plain_word(text, at) {
+            let taken = if is_dense_letter(next) {
+                Some(self.dense(text, at, each))
+            } else if let Some(end) = plain_word(text, at) {
                 self.plain(text.get(at..end).unwrap_or_default(), each);
                 Some(end)
             } else if is_word(next) {
@@ -117,15 +119,13 @@ impl Tokenizer {
         let from = self.position;
         let start = at + sign;
         self.whole.clear();
-        let (mut words, mut hyphens, mut dense) = (0, true, false);
+        let (mut words, mut hyphens) = (0, true);
         let mut cursor = start;
         loop {
-            let word = word_at(text, cursor)?;
-            let kept = text.get(cursor..cursor + word.kept)?;
-            dense |= kept.contains(is_dense);
-            self.word(kept, each);
-            push_word(kept, &mut self.whole);
-            cursor += word.length;
+            let word = text.get(cursor..cursor + word_at(text, cursor)?)?;
+            self.word(word, each);
+            push_word(word, &mut self.whole);
+            cursor += word.len();
             words += 1;
             let Some(join) = join_at(text, cursor) else { break };
             match text.get(cursor..cursor + join) {
@@ -137,7 +137,7 @@ impl Tokenizer {
             }
             cursor += join;
         }
-        if words > MOST_WORDS || dense {
+        if words > MOST_WORDS {
             return Some(cursor);
         }
         if words > 1 {
@@ -162,10 +162,6 @@ impl Tokenizer {
 
     /// One word: as it is, and the parts of `snake_case` and `camelCase`.
     fn word(&mut self, word: &str, each: &mut impl FnMut(&str, Range<u32>)) {
-        if word.contains(is_dense) {
-            self.dense(word, each);
-            return;
-        }
         let from = self.position;
         let mut parts = 0;
         for part in Parts(word) {
@@ -188,28 +184,20 @@ impl Tokenizer {
         emit(&self.term, from..self.position, each);
     }
 
-    /// A word with letters of a script without spaces: those in pairs, the others as words.
-    fn dense(&mut self, word: &str, each: &mut impl FnMut(&str, Range<u32>)) {
-        let mut rest = word;
-        while let Some(letter) = rest.chars().next() {
-            let dense = is_dense(letter);
-            let length = rest.find(|c| is_dense(c) != dense).unwrap_or(rest.len());
-            let (run, after) = rest.split_at(length);
-            rest = after;
-            if !dense {
-                self.word(run, each);
-                continue;
-            }
-            self.whole.clear();
-            push_dense(run, &mut self.whole);
-            let ends = self.whole.char_indices().map(|(start, letter)| start + letter.len_utf8());
-            let starts = self.whole.char_indices().map(|(start, _)| start);
-            let pairs = starts.zip(ends.clone().skip(1).chain(ends.take(1).filter(|&end| end == self.whole.len())));
-            for (start, end) in pairs {
-                emit(self.whole.get(start..end).unwrap_or_default(), self.position..self.position + 1, each);
-                self.position += 1;
-            }
+    /// Letters of a script without spaces, in pairs. Gives where they end.
+    fn dense(&mut self, text: &str, at: usize, each: &mut impl FnMut(&str, Range<u32>)) -> usize {
+        let rest = text.get(at..).unwrap_or_default();
+        let run = rest.get(..rest.find(|c| !is_dense_letter(c)).unwrap_or(rest.len())).unwrap_or_default();
+        self.whole.clear();
+        push_dense(run, &mut self.whole);
+        let ends = self.whole.char_indices().map(|(start, letter)| start + letter.len_utf8());
+        let starts = self.whole.char_indices().map(|(start, _)| start);
+        let pairs = starts.zip(ends.clone().skip(1).chain(ends.take(1).filter(|&end| end == self.whole.len())));
+        for (start, end) in pairs {
+            emit(self.whole.get(start..end).unwrap_or_default(), self.position..self.position + 1, each);
+            self.position += 1;
         }
+        at + run.len()
     }
 }
 
@@ -235,16 +223,8 @@ fn plain_word(text: &str, at: usize) -> Option<usize> {
     stands_alone.then_some(at + 1 + length)
 }
 
-/// A word of a compound, in bytes.
-struct Word {
-    /// What it takes.
-    length: usize,
-    /// What of it is the word.
-    kept: usize,
-}
-
-/// The word that begins at `at`: letters, apostrophes between letters, and the `++` or `#` of a language's name.
-fn word_at(text: &str, at: usize) -> Option<Word> {
+/// The length of the word that begins at `at`: letters, apostrophes between letters, and the `++` or `#` of a language's name.
+fn word_at(text: &str, at: usize) -> Option<usize> {
     let run = run_of(text, at)?;
     let mut end = at + run;
     while let Some(quote) = first(text, end).filter(|c| matches!(c, '\'' | '’'))
@@ -254,13 +234,12 @@ fn word_at(text: &str, at: usize) -> Option<Word> {
     }
     let letters = text.get(at..end)?.chars().count();
     let rest = text.get(end..)?;
-    if rest.starts_with("++") {
-        return Some(Word { length: end + 2 - at, kept: if letters <= 3 { end + 2 - at } else { end - at } });
+    if rest.starts_with("++") && letters <= 3 {
+        end += 2;
+    } else if rest.starts_with('#') && letters == 1 {
+        end += 1;
     }
-    if rest.starts_with('#') && letters == 1 {
-        return Some(Word { length: end + 1 - at, kept: end + 1 - at });
-    }
-    Some(Word { length: end - at, kept: end - at })
+    Some(end - at)
 }
 
 /// The length of the run of word letters at `at`; none where it is empty.
@@ -339,7 +318,19 @@ fn small_follow(text: &str, at: usize) -> bool {
 }
 
 fn is_word(letter: char) -> bool {
-    letter == '_' || if letter.is_ascii() { letter.is_ascii_alphanumeric() } else { letter.is_alphanumeric() || is_combining_mark(letter) }
+    match letter {
+        '_' => true,
+        letter if letter.is_ascii() => letter.is_ascii_alphanumeric(),
+        letter => is_letter(letter) && !is_dense(letter),
+    }
+}
+
+fn is_dense_letter(letter: char) -> bool {
+    is_dense(letter) && is_letter(letter)
+}
+
+fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric() || is_combining_mark(letter)
 }
 
 fn is_operator(byte: u8) -> bool {

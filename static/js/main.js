@@ -15,7 +15,7 @@ const { dataset: page } = document.documentElement;
 addCopyButtons();
 
 if (document.querySelector('topic-map')) import('./elements/topic-map.js');
-if (document.querySelector('search-page')) import('./elements/search-page.js');
+if (document.querySelector('search-page')) import('./elements/search.js');
 if (document.querySelector('question-filter')) import('./elements/question-filter.js');
 if (document.querySelector('main .prose img')) import('./elements/image-zoom.js');
 
@@ -42,7 +42,7 @@ if (page.note) window.addEventListener('scroll', () => import('./elements/place-
 
 /** What someone means to use, with what serves it. It is fetched once. @type {[string, (event: Event) => Promise<unknown>][]} */
 const MEANT = [
-  ['[data-search-open]', () => import('./elements/search-dialog.js')],
+  ['[data-search-open]', () => import('./elements/search.js')],
   ['.settings-button', () => import('./elements/reading-settings.js')],
   ['.read-mark button', () => import('./elements/read-mark.js')],
   ['a.anchor', () => import('./elements/section-link.js')],
@@ -70,7 +70,7 @@ document.addEventListener('click', (event) => {
   const opener = /** @type {HTMLAnchorElement | null} */ (at(event, '[data-search-open]'));
   if (!opener || customElements.get('search-dialog') || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  import('./elements/search-dialog.js').then(() => opener.click(), () => location.assign(opener.href));
+  import('./elements/search.js').then(() => opener.click(), () => location.assign(opener.href));
 });
 
 // Other tabs may change what this one shows.

@@ -43,9 +43,9 @@ function place({ groups }, right) {
   if (right.startsWith('topics/')) return groups.findIndex(({ href }) => href === `${right}.html`);
   const [path, words] = right.split('?', 2);
   const [page, anchor] = path.split('#');
-  const notes = groups.filter(({ kind }) => kind === 'note');
+  const notes = groups.filter(({ isTopic }) => !isTopic);
   const at = notes.findIndex(({ href }) => href === `${page}.html`);
-  if (words) return notes[at]?.hits.some(({ title, level }) => level >= 0 && title.startsWith(words)) ? at : -1;
+  if (words) return notes[at]?.hits.some(({ title, sort }) => sort >= 0 && title.startsWith(words)) ? at : -1;
   if (at < 0 || !anchor) return at;
   return notes[at].hits.some(({ href }) => decodeURIComponent(href.split('#')[1] ?? '') === anchor) ? at : -1;
 }
@@ -120,7 +120,7 @@ test('a list holds a page once, and few of its sections', async () => {
 
 test('a misspelt word is said to be taken for another', async () => {
   const { found } = await firstSearch('knapsak');
-  assert.deepEqual(found.corrections, [['knapsak', 'knapsack']]);
+  assert.deepEqual(found.corrected.map(({ term, correction }) => [term, correction]), [['knapsak', 'knapsack']]);
 });
 
 test('an excerpt is fetched only when it is asked for', async () => {

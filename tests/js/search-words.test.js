@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { excerpt, marked } from '../../static/js/core/search-excerpt.js';
 import { fit, rank } from '../../static/js/core/search-rank.js';
-import { distance } from '../../static/js/core/search-words.js';
+import { distance } from '../../static/js/core/search-speller.js';
 
 test('distance counts wrong, missing, added and swapped letters', () => {
   assert.equal(distance('decorator', 'decorator', 2), 0);
@@ -13,28 +13,26 @@ test('distance counts wrong, missing, added and swapped letters', () => {
 });
 
 /** The first page has four units, the second three. */
-const groups = [0, 0, 0, 0, 1, 1, 1];
+const pageOf = (unit) => (unit < 4 ? 0 : 4);
 
 const clue = (from, to, scores) => ({
   from,
   to,
-  extra: false,
-  weight: 1,
-  postings: { units: Object.keys(scores).map(Number), scores: Object.values(scores), capped: false },
+  found: [{ weight: 1, units: Object.keys(scores).map(Number), scores: Object.values(scores), capped: false }],
 });
 
 test('a unit with all the words goes before one with more of a single word', () => {
-  const ranked = rank([clue(0, 1, { 0: 9, 4: 4 }), clue(1, 2, { 4: 4 })], 2, groups);
+  const ranked = rank([clue(0, 1, { 0: 9, 4: 4 }), clue(1, 2, { 4: 4 })], pageOf);
   assert.deepEqual(ranked.map(({ unit }) => unit), [4, 0]);
 });
 
 test('a section is helped by what its page says', () => {
-  const ranked = rank([clue(0, 1, { 0: 5 }), clue(1, 2, { 3: 5, 6: 5 })], 2, groups);
+  const ranked = rank([clue(0, 1, { 0: 5 }), clue(1, 2, { 3: 5, 6: 5 })], pageOf);
   assert.equal(ranked[0].unit, 3);
 });
 
 test('nothing is ranked where nothing is known', () => {
-  assert.deepEqual(rank([], 0, groups), []);
+  assert.deepEqual(rank([], pageOf), []);
 });
 
 test('a title fits a query as far as both say the same', () => {

@@ -12,17 +12,8 @@ import { tokenize } from './search-tokens.js';
 const LENGTH = 170;
 const BEFORE = 40;
 
-/** Where the words that matched stand. @returns {{ start: number, end: number, term: string }[]} */
-function marks(text, terms) {
-  const found = [];
-  for (const { term, start, end } of tokenize(text)) {
-    const last = found.at(-1);
-    if (!terms.has(term)) continue;
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else found.push({ start, end, term });
-  }
-  return found;
-}
+/** Where the words that matched stand. @param {Set<string>} terms */
+const matches = (text, terms) => tokenize(text).filter(({ term }) => terms.has(term));
 
 /** Cuts a text at the words that matched. @returns {Piece[]} */
 function pieces(text, found, from, to) {
@@ -42,22 +33,21 @@ function pieces(text, found, from, to) {
 }
 
 /** A whole text with its words marked. @param {Set<string>} terms */
-export const marked = (text, terms) => pieces(text, marks(text, terms), 0, text.length);
+export const marked = (text, terms) => pieces(text, matches(text, terms), 0, text.length);
 
 /** The best stretch of a text: the one that holds most of the words. @param {Set<string>} terms */
 export function excerpt(text, terms) {
-  const found = marks(text, terms);
-  let best = { from: 0, worth: 0 };
+  const found = matches(text, terms);
+  let best = 0;
+  let most = 0;
   for (const { start } of found) {
-    const near = found.filter((mark) => mark.start >= start && mark.end <= start + LENGTH - BEFORE);
+    const near = found.filter((other) => other.start >= start && other.end <= start + LENGTH - BEFORE);
     const worth = new Set(near.map(({ term }) => term)).size + near.length / 100;
-    if (worth > best.worth) best = { from: start, worth };
+    if (worth > most) [best, most] = [start, worth];
   }
-  let from = best.from > BEFORE ? text.lastIndexOf(' ', best.from - BEFORE) + 1 : 0;
-  let to = Math.min(from + LENGTH, text.length);
-  if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), from + LENGTH / 2);
-  const out = pieces(text, found, from, to);
-  if (from > 0) out.unshift({ text: '… ', marked: false });
-  if (to < text.length) out.push({ text: ' …', marked: false });
-  return out;
+  const from = best > BEFORE ? text.lastIndexOf(' ', best - BEFORE) + 1 : 0;
+  const rest = from + LENGTH < text.length;
+  const to = rest ? Math.max(text.lastIndexOf(' ', from + LENGTH), from + LENGTH / 2) : text.length;
+  const dots = (text) => ({ text, marked: false });
+  return [...(from ? [dots('… ')] : []), ...pieces(text, found, from, to), ...(rest ? [dots(' …')] : [])];
 }

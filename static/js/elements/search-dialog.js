@@ -7,7 +7,8 @@
 
 import { forget, recent, remember } from '../core/search-recent.js';
 import { element, root } from './page-parts.js';
-import { WORDS, attributes, button, search, searchField, searchFilters, show, summary, wayOn } from './search-list.js';
+import { SearchBox } from './search-box.js';
+import { WORDS, attributes, button, wayOn } from './search-list.js';
 import { store } from './site.js';
 
 const OPENERS = '[data-search-open]';
@@ -15,22 +16,20 @@ const OPENERS = '[data-search-open]';
 // A note's headings have ids without a colon.
 const LIST = 'theme:search-results';
 
-class SearchDialog extends HTMLElement {
+class SearchDialog extends SearchBox {
   /** What can be chosen: results, or recent searches. @type {HTMLElement[]} */
   options = [];
   active = -1;
-  /** The search that is going on; an older one that ends later is dropped. */
-  latest = 0;
 
   connectedCallback() {
-    const opener = (event) => event.target instanceof Element && event.target.closest(OPENERS);
     document.addEventListener('click', (event) => {
-      if (!opener(event) || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      const isOpener = event.target instanceof Element && event.target.closest(OPENERS);
+      if (!isOpener || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
       this.open();
     });
     // The index is fetched as soon as someone means to search.
-    search.warm().catch(() => {});
+    SearchBox.search.warm().catch(() => {});
   }
 
   open() {
@@ -41,14 +40,11 @@ class SearchDialog extends HTMLElement {
   }
 
   build() {
-    this.field = attributes(searchField(), { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': LIST, 'aria-expanded': 'false' });
-    this.list = attributes(element('div', 'search-results'), { id: LIST, role: 'listbox' });
-    this.status = attributes(element('p', 'search-status'), { role: 'status' });
-    this.aside = element('div', 'search-aside');
-    this.filters = searchFilters(this.field);
+    this.make();
+    attributes(this.field, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': LIST, 'aria-expanded': 'false' });
+    attributes(this.list, { id: LIST, role: 'listbox' });
     const bar = element('div', 'search-bar', this.field, button('search-close', WORDS.close, () => this.dialog.close()));
-    this.dialog = element('dialog', 'search', bar, this.filters, this.status, this.list, this.aside);
-    this.dialog.setAttribute('aria-label', WORDS.search);
+    this.dialog = attributes(element('dialog', 'search', bar, this.filters, this.status, this.list, this.aside), { 'aria-label': WORDS.search });
     this.append(this.dialog);
     this.field.addEventListener('input', () => this.update());
     this.field.addEventListener('keydown', (event) => this.press(event));
@@ -56,33 +52,30 @@ class SearchDialog extends HTMLElement {
     this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
   }
 
-  async update() {
-    const query = this.field.value;
-    const turn = ++this.latest;
-    if (!query.trim()) return this.showRecent();
-    try {
-      const found = await search.search(query);
-      if (turn !== this.latest) return;
-      const links = show(this.list, found);
-      this.filters.offer(found.groups);
-      for (const link of links) {
+  update() {
+    if (this.field.value.trim()) this.find();
+    else this.showRecent();
+  }
+
+  /** What stands below the results. */
+  beyond() {
+    return [wayOn(WORDS.all, this.address)];
+  }
+
+  /** Makes what was found the list's options. @param {HTMLAnchorElement[]} links */
+  shown(links) {
+    for (const link of links) {
+      link.addEventListener('click', (event) => {
+        remember(store, this.field.value);
         // A result on this very page leaves it open.
-        link.addEventListener('click', (event) => {
-          remember(store, this.field.value);
-          if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog.close();
-        });
-      }
-      this.say(summary(found, query));
-      const more = found.near || !links.length ? wayOn(WORDS.topics, 'topics/index.html') : wayOn(WORDS.all, this.address);
-      this.aside.replaceChildren(more);
-      this.offer(links, WORDS.results);
-      this.activate(links.length ? 0 : -1);
-    } catch {
-      if (turn === this.latest) this.say(WORDS.failed);
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog.close();
+      });
     }
+    this.offer(links, WORDS.results, links[0] ? 0 : -1);
   }
 
   showRecent() {
+    this.latest++;
     this.filters.offer([]);
     const options = recent(store).map((query) => {
       const option = element('div', 'search-hit', element('span', 'search-recent', query));
@@ -92,34 +85,30 @@ class SearchDialog extends HTMLElement {
       });
       return option;
     });
-    this.list.replaceChildren(...options);
     const clear = button('text-button', WORDS.clear, () => {
       forget(store);
       this.update();
       this.field.focus();
     });
-    this.aside.replaceChildren(...(options.length ? [clear] : []));
-    this.say(options.length ? WORDS.recent : '');
-    this.offer(options, WORDS.recent);
-    this.activate(-1);
-  }
-
-  say(text) {
-    this.status.textContent = text;
+    this.list.replaceChildren(...options);
+    this.aside.replaceChildren(...(options[0] ? [clear] : []));
+    this.status.textContent = options[0] ? WORDS.recent : '';
+    this.offer(options, WORDS.recent, -1);
   }
 
   /** Makes these the options of the list. */
-  offer(options, label) {
+  offer(options, label, active) {
     this.options = options;
     this.list.setAttribute('aria-label', label);
     this.list.scrollTop = 0;
-    this.field.setAttribute('aria-expanded', String(options.length > 0));
+    this.field.setAttribute('aria-expanded', options.length > 0);
     options.forEach((option, at) => attributes(option, { id: `${LIST}-${at}`, role: 'option', tabindex: -1 }));
+    this.activate(active);
   }
 
   activate(next) {
     this.active = next;
-    this.options.forEach((option, at) => option.setAttribute('aria-selected', String(at === next)));
+    this.options.forEach((option, at) => option.setAttribute('aria-selected', at === next));
     const option = this.options[next];
     if (option) this.field.setAttribute('aria-activedescendant', option.id);
     else this.field.removeAttribute('aria-activedescendant');

@@ -9,15 +9,6 @@ import { tokenize } from '../core/search-tokens.js';
 
 const KEY = 'studyguide:marks';
 
-/** Leaves the words for the page that is opened next. @param {string} href @param {string[]} terms */
-export function leaveMarks(href, terms) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify({ href, terms }));
-  } catch {
-    // Without storage the page opens all the same.
-  }
-}
-
 /** Marks what the last page left, if it led here. */
 export function takeMarks() {
   let left;
