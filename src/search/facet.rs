@@ -134,7 +134,7 @@ mod tests {
         let note = "---\nlevel: basic\n---\n# Locks\n\n## Why\n\nText.\n\n**Q1. What is a lock?**\n\n**A:** A gate.\n\n**Q2. Who waits?**\n\n**A:** TBD\n";
         let guide = sample::written(&[("a.md", note), ("b.md", "# Other")]);
         let subjects = subjects(&guide);
-        let numbering = Numbering::new(subjects.iter().map(|&subject| crate::search::unit::units(&guide, subject).len()));
+        let numbering = Numbering::new(subjects.iter().map(|&subject| units(&guide, subject).len()));
         let filters = filters(&guide, &subjects, &numbering);
         let expected = ["answered:no", "answered:yes", "kind:note", "kind:question", "kind:topic", "level:basic"];
         assert_eq!(filters.offered, expected);

@@ -37,7 +37,9 @@ fn blocks(guide: &Guide, subject: Subject) -> Vec<String> {
     };
     let block = |units: &[Unit<'_>]| {
         let mut out = format!("{kind}{}", percent_encode(route.as_str()));
-        units.iter().for_each(|unit| push_unit(unit, &mut out));
+        for unit in units {
+            push_unit(unit, &mut out);
+        }
         out
     };
     let mut blocks: Vec<String> = units(guide, subject).chunks(UNITS).map(block).collect();

@@ -11,7 +11,6 @@ const assets = fileURLToPath(new URL('../../static/', import.meta.url));
 const compressed = (text) => gzipSync(text, { level: 9 }).length;
 
 /** A script as the build sends it: without comments, indentation and blank lines. */
-const sent = (text) => text.replace(/^\s*\/\*[^]*?\*\/$/gm, '').replace(/^\s*(\/\/.*)?\n|^\s+/gm, '');
 
 /** The files below a folder. */
 const below = (folder) =>
@@ -41,7 +40,7 @@ function size(...names) {
     for (const [, path] of scripts.get(name).toString().matchAll(/\bimport(?:\{[^}]*\}from)?\s?'([^']+)'/g)) take(join(dirname(name), path));
   };
   names.forEach(take);
-  return { of: (skip) => [...found].filter((name) => !skip.includes(name)).reduce((sum, name) => sum + compressed(scripts.get(name)), 0) };
+  return { names: found, of: (skip) => [...found].filter((name) => !skip.includes(name)).reduce((sum, name) => sum + compressed(scripts.get(name)), 0) };
 }
 
 test('scripts are still scripts when the build has made them smaller', () => {
@@ -49,6 +48,13 @@ test('scripts are still scripts when the build has made them smaller', () => {
   for (const [name, text] of scripts) {
     const checked = spawnSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text, encoding: 'utf8' });
     assert.equal(checked.status, 0, `${name}: ${checked.stderr}`);
+  }
+});
+
+test('nothing but search loads what search loads', () => {
+  for (const name of scripts.keys()) {
+    if (name !== 'elements/search.js') assert.ok(!size(name).names.has('elements/search.js'), name);
+    if (!name.includes('search')) assert.ok(!size(name).names.has('core/search.js'), name);
   }
 });
 
@@ -65,7 +71,7 @@ test('so is what runs before someone acts who has read before', () => {
 
 test('the engine of search is at most 4 KB, and all of search 10 KB', (t) => {
   const engine = size('core/search.js').of([]);
-  const all = size('elements/search.js', 'elements/search-marks.js').of(['main.js']);
+  const all = size('elements/search.js', 'elements/search-marks.js').of(['main.js', 'elements/page-parts.js']);
   t.diagnostic(`engine ${engine} bytes; with the dialog, the page, corrections, filters and marks ${all}`);
   assert.ok(engine > 1000 && engine <= 4 * 1024, `${engine} bytes`);
   assert.ok(all > engine && all <= 10 * 1024, `${all} bytes`);

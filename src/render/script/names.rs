@@ -123,7 +123,8 @@ impl<'t, 'a> Read<'t, 'a> {
             before = self.text(at.checked_sub(2));
         }
         let after = self.text(Some(at + 1));
-        if KEYWORDS.contains(&text) && !(text == "from" && !after.starts_with(['\'', '"'])) {
+        let is_keyword = KEYWORDS.contains(&text) && (text != "from" || after.starts_with(['\'', '"']));
+        if is_keyword {
             return Role::Other;
         }
         match (inside, before) {
