@@ -48,6 +48,10 @@ test('scripts are still scripts when the build has made them smaller', () => {
   for (const [name, text] of scripts) {
     const checked = spawnSync(process.execPath, ['--check', '--input-type=module', '-'], { input: text, encoding: 'utf8' });
     assert.equal(checked.status, 0, `${name}: ${checked.stderr}`);
+    for (const [, names, path] of text.toString().matchAll(/\bimport\{([^}]*)\}from'([^']+)'/g)) {
+      const given = scripts.get(join(dirname(name), path)).toString();
+      for (const one of names.split(',')) assert.match(given, new RegExp(`export (const|class|(async )?function\\*?) ${one}\\b`), `${name}: ${path}`);
+    }
   }
 });
 

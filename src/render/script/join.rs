@@ -1,8 +1,9 @@
 //! Modules that are always loaded together become one file, which packs better and costs a reader one request.
 //!
 //! Takes modules without comments; gives files. Each of [`FILES`] takes up what it imports, unless one before it did; all others
-//! stay, and import from where things are now. Imports stand on a line of their own, and no two modules of a file may give a
-//! name in common: the budget's test reads what is written with Node, which would refuse it. Must not change what modules do.
+//! stay, and import from where things are now. Imports stand on a line of their own. A module that exports nothing keeps its names
+//! to itself; no two others of a file may give one in common: the budget's test reads what is written with Node, which would
+//! refuse it. Must not change what modules do.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,10 +83,14 @@ fn write(file: &str, parts: &[&str], modules: &BTreeMap<&str, Module<'_>>, homes
         let asked_later = modules.values().any(|module| module.later.iter().any(|path| path == part));
         let outside = modules.iter().filter(|(path, _)| home(path) != file).flat_map(|(_, module)| &module.imports);
         let known: BTreeSet<&str> = outside.filter(|import| import.from == part).flat_map(|import| import.names.iter().copied()).collect();
-        for line in modules.get(part).map(|module| &module.body).into_iter().flatten() {
+        let body = modules.get(part).map_or(&[][..], |module| &module.body);
+        let is_closed = parts.len() > 1 && !body.iter().any(|line| line.starts_with("export "));
+        out.push_str(if is_closed { "{\n" } else { "" });
+        for line in body {
             let bare = line.strip_prefix("export ").filter(|bare| part != file && !asked_later && !known.contains(name_of(bare)));
             push_line(bare.unwrap_or(line), part, file, &home, &mut out);
         }
+        out.push_str(if is_closed { "}\n" } else { "" });
     }
     out
 }
@@ -170,7 +175,7 @@ mod tests {
         ];
         let texts = texts.into_iter().map(|(path, text)| (path, text.to_owned())).collect();
         let main = "const b = () => c;\nconst c = 1;\nexport const d = 2;\nexport function a() {}\n\
-                    if (c) import('./elements/late.js');\nb();\nimport('./elements/late.js');\n";
+                    if (c) import('./elements/late.js');\n{\nb();\nimport('./elements/late.js');\n}\n";
         let late = "import { a, d } from '../main.js';\na(d);\n";
         let file = |path: &str, text: &str| (path.to_owned(), text.to_owned());
         assert_eq!(join(&texts), [file("js/main.js", main), file("js/elements/late.js", late)]);

@@ -141,6 +141,7 @@ impl<'t, 'a> Read<'t, 'a> {
         let kept = self.kept();
         let is_name = |name: &str| name.chars().all(|c| c.is_ascii_uppercase() || c == '_') && !kept.contains(name);
         let mut numbers = BTreeMap::new();
+        let (mut declared, mut twice) = (BTreeSet::new(), BTreeSet::new());
         for tokens in self.tokens.windows(DECLARATION) {
             if let [constant, name, equals, number, end] = tokens
                 && (constant.text, equals.text, end.text) == ("const", "=", ";")
@@ -149,7 +150,15 @@ impl<'t, 'a> Read<'t, 'a> {
             {
                 numbers.insert(name.text, number.text);
             }
+            // Two modules of a file may have the same name for two things.
+            if let [constant, name, ..] = tokens
+                && constant.text == "const"
+                && !declared.insert(name.text)
+            {
+                twice.insert(name.text);
+            }
         }
+        numbers.retain(|name, _| !twice.contains(name));
         numbers
     }
 

@@ -2,7 +2,8 @@
  * The site without a network: sets the worker up that keeps it, offers to keep all of it, and says when there is a new version.
  */
 
-import { element, root } from './page-parts.js';
+import { element } from './page-parts.js';
+import { root } from './site.js';
 
 /** Up to this many bytes, a whole guide is offered to be kept. */
 const OFFERED = 30 * 1024 * 1024;

@@ -2,8 +2,6 @@
  * What elements make pages of.
  */
 
-export { root } from './site.js';
-
 /** An element with its class and what it holds. */
 export function element(name, className, ...children) {
   const made = document.createElement(name);

@@ -5,7 +5,8 @@
  */
 
 import { FACETS, filter, readQuestions, readWish, writeWish } from '../core/question-bank.js';
-import { element, root } from './page-parts.js';
+import { element } from './page-parts.js';
+import { root } from './site.js';
 
 /** How many questions are shown at a time. */
 const STEP = 100;

@@ -3,9 +3,10 @@
  */
 
 import { createSearch } from '../core/search.js';
-import { element, root } from './page-parts.js';
+import { element } from './page-parts.js';
 import { searchFilters } from './search-filters.js';
 import { WORDS, attributes, show, summary, wayOn } from './search-list.js';
+import { root } from './site.js';
 
 const open = (options) => createSearch({ fetch: (path) => fetch(path, options), base: `${root}search-index/` });
 

@@ -6,10 +6,10 @@
  */
 
 import { forget, recent, remember } from '../core/search-recent.js';
-import { element, root } from './page-parts.js';
+import { element } from './page-parts.js';
 import { SearchBox } from './search-box.js';
 import { WORDS, attributes, button, wayOn } from './search-list.js';
-import { store } from './site.js';
+import { root, store } from './site.js';
 
 const OPENERS = '[data-search-open]';
 

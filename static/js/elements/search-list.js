@@ -3,7 +3,8 @@
  */
 
 import { excerpt, marked } from '../core/search-excerpt.js';
-import { element, root } from './page-parts.js';
+import { element } from './page-parts.js';
+import { root } from './site.js';
 
 /** What search says, in the language of the site. */
 export const WORDS = JSON.parse(document.querySelector('search-dialog').dataset.words);
