@@ -50,7 +50,13 @@ pub(super) fn join(texts: &BTreeMap<&str, String>) -> Vec<(String, String)> {
 }
 
 /// Adds a module to a file, behind those that it imports.
-fn take<'a>(path: &'a str, file: &'a str, modules: &BTreeMap<&'a str, Module<'_>>, homes: &mut BTreeMap<&'a str, &'a str>, parts: &mut Vec<&'a str>) {
+fn take<'a>(
+    path: &'a str,
+    file: &'a str,
+    modules: &BTreeMap<&'a str, Module<'_>>,
+    homes: &mut BTreeMap<&'a str, &'a str>,
+    parts: &mut Vec<&'a str>,
+) {
     let Some((&path, module)) = modules.get_key_value(path).filter(|(path, _)| !homes.contains_key(*path)) else { return };
     homes.insert(path, file);
     for import in &module.imports {

@@ -48,7 +48,9 @@ impl Out {
         };
         if token.kind == Kind::Sign && matches!(token.text, ")" | "]" | "}") {
             // What ends here needs no sign of its own.
-            if self.text.ends_with(if token.text == "}" { [';', ','] } else { [','; 2] }) && self.before.is_some_and(|(kind, _)| kind == Kind::Sign) {
+            if self.text.ends_with(if token.text == "}" { [';', ','] } else { [','; 2] })
+                && self.before.is_some_and(|(kind, _)| kind == Kind::Sign)
+            {
                 self.text.pop();
             }
             self.open.pop();
@@ -93,7 +95,10 @@ mod tests {
     #[test]
     fn space_comments_and_needless_signs_go() {
         assert_eq!(squeezed("return 0.5 + 0 + 10.5;"), "return.5+0+10.5;");
-        assert_eq!(squeezed("// a\nif (x) {\n  f(x, [1, 2,]);\n}\ng('a  b', `c  ${ x } d`); /* e */\n"), "if(x){f(x,[1,2])}g('a  b',`c  ${x} d`);");
+        assert_eq!(
+            squeezed("// a\nif (x) {\n  f(x, [1, 2,]);\n}\ng('a  b', `c  ${ x } d`); /* e */\n"),
+            "if(x){f(x,[1,2])}g('a  b',`c  ${x} d`);"
+        );
     }
 
     #[test]
