@@ -4,6 +4,7 @@
 //! them, `skip.rs` says what is left out, `text.rs` makes text of bytes. Must not understand Markdown, and must not follow a
 //! path out of the root.
 
+mod drawing;
 mod lock;
 mod picture;
 mod skip;

@@ -7,12 +7,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read as _};
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::path::GuidePath;
+
+use super::drawing;
 
 /// The pixels of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,14 +30,26 @@ const EXTENSIONS: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "avif", "heic
 
 /// The sizes of the pictures among the files below a root.
 pub(super) fn sizes(root: &Path, files: &[GuidePath]) -> BTreeMap<GuidePath, Pixels> {
-    let is_picture = |path: &&GuidePath| {
-        let extension = path.name().rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-        extension.is_some_and(|extension| EXTENSIONS.contains(&extension.as_str()))
+    let size = |path: &GuidePath| {
+        let extension = path.name().rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())?;
+        let file = root.join(path.as_str());
+        let size = match extension.as_str() {
+            "svg" => drawing(&file),
+            raster if EXTENSIONS.contains(&raster) => picture(&file),
+            _ => None,
+        };
+        Some((path.clone(), size?))
     };
-    files.par_iter().filter(is_picture).filter_map(|path| Some((path.clone(), size(&root.join(path.as_str()))?))).collect()
+    files.par_iter().filter_map(size).collect()
 }
 
-fn size(file: &Path) -> Option<Pixels> {
+fn drawing(file: &Path) -> Option<Pixels> {
+    let mut head = Vec::new();
+    File::open(file).ok()?.take(drawing::HEAD).read_to_end(&mut head).ok()?;
+    drawing::size(&String::from_utf8_lossy(&head))
+}
+
+fn picture(file: &Path) -> Option<Pixels> {
     let size = imagesize::reader_size(BufReader::new(File::open(file).ok()?)).ok()?;
     let pixels = |length: usize| u32::try_from(length).ok().filter(|&length| length > 0);
     Some(Pixels { width: pixels(size.width)?, height: pixels(size.height)? })
@@ -49,11 +63,14 @@ mod tests {
     fn pictures_have_sizes_and_what_only_looks_like_one_has_none() {
         let folder = tempfile::tempdir().unwrap();
         let gif = [b"GIF89a".as_slice(), &[40, 0, 3, 0, 0, 0, 0]].concat();
-        for (name, bytes) in [("a.GIF", gif.as_slice()), ("b.png", b"version https://git-lfs"), ("c.txt", gif.as_slice()), ("d.jpg", b"")] {
+        let svg = br#"<svg width="9" height="8"/>"#;
+        let written = [("a.GIF", gif.as_slice()), ("b.png", b"version https://git-lfs"), ("c.txt", &gif), ("d.jpg", b""), ("e.svg", svg)];
+        for (name, bytes) in written {
             std::fs::write(folder.path().join(name), bytes).unwrap();
         }
-        let files = ["a.GIF", "b.png", "c.txt", "d.jpg", "gone.png"].map(|name| GuidePath::new(name).unwrap());
-        let sizes = sizes(folder.path(), &files);
-        assert_eq!(sizes, BTreeMap::from([(GuidePath::new("a.GIF").unwrap(), Pixels { width: 40, height: 3 })]));
+        let path = |name| GuidePath::new(name).unwrap();
+        let sizes = sizes(folder.path(), &["a.GIF", "b.png", "c.txt", "d.jpg", "e.svg", "gone.png"].map(path));
+        let known = [("a.GIF", 40, 3), ("e.svg", 9, 8)].map(|(name, width, height)| (path(name), Pixels { width, height }));
+        assert_eq!(sizes, BTreeMap::from(known));
     }
 }

@@ -219,6 +219,55 @@ describe('reading aids', () => {
     });
   });
 
+  test('a picture opens at its own size, by click and by key, and closes again', () =>
+    read('notes', 'systems/system-design.html', { viewport: { width: 390, height: 700 } }, async (page) => {
+      await page.getByRole('switch').check();
+      const button = page.locator('.zoom-open').first();
+      const small = await button.locator('img').evaluate((image) => image.clientWidth);
+      assert.ok(small < 390 && (await button.locator('img').getAttribute('width')) === '720', 'its room is known');
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.locator('dialog.zoom');
+      await dialog.waitFor();
+      assert.ok((await dialog.locator('img').evaluate((image) => image.clientWidth)) >= 720);
+      assert.equal(await dialog.getAttribute('aria-label'), await button.locator('img').getAttribute('alt'));
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      assert.ok(await button.evaluate((one) => one === document.activeElement), 'the focus is back');
+      await button.click();
+      await dialog.locator('img').click();
+      await dialog.waitFor({ state: 'detached' });
+    }));
+
+  test('on a phone the contents are a drawer that takes the focus and gives it back', () =>
+    read('notes', 'data/databases.html', { viewport: { width: 390, height: 700 } }, async (page) => {
+      const menu = page.locator('.menu-button');
+      await menu.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.sidebar:popover-open').waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-current')), 'page');
+      await page.locator('.sidebar').getByRole('button', { name: 'Close' }).click();
+      assert.equal(await page.locator('.sidebar').isVisible(), false);
+      await menu.click();
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('.sidebar').isVisible(), false);
+      assert.ok(await menu.evaluate((one) => one === document.activeElement));
+    }));
+
+  test('the sidebar keeps its place and its open folders', () =>
+    read('notes', 'craft/git.html', { viewport: { width: 1280, height: 420 } }, async (page) => {
+      const sidebar = page.locator('.sidebar');
+      const closed = sidebar.locator('details:not([open]) > summary');
+      while (await closed.count()) await closed.first().click();
+      await sidebar.evaluate((one) => (one.scrollTop = 120));
+      const place = await sidebar.evaluate((one) => one.scrollTop);
+      assert.ok(place > 0);
+      await sidebar.getByRole('link', { name: 'Algorithms for the coding round' }).click();
+      await page.waitForURL(/algorithms/);
+      assert.equal(await sidebar.locator('details:not([open])').count(), 0);
+      assert.equal(await sidebar.evaluate((one) => one.scrollTop), place);
+    }));
+
   test('the sign behind a heading copies the address of its section', () =>
     read('notes', 'data/databases.html', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       const heading = page.locator('[id="22-isolation-levels"]');
