@@ -60,14 +60,25 @@ mod tests {
 
     #[test]
     fn a_drawing_is_as_large_as_it_says() {
-        assert_eq!(of(r#"<?xml version="1.0"?><svg xmlns="http://x" width="720" height = '219.5px' viewBox="0 0 1 1"><rect"#), Some((720, 220)));
+        assert_eq!(
+            of(r#"<?xml version="1.0"?><svg xmlns="http://x" width="720" height = '219.5px' viewBox="0 0 1 1"><rect"#),
+            Some((720, 220))
+        );
         assert_eq!(of("<svg\n  viewBox=\"0 0,640\n 480\">"), Some((640, 480)));
         assert_eq!(of(r#"<svg width="100%" height="50" viewBox="0 0 30 20">"#), Some((30, 20)));
     }
 
     #[test]
     fn a_drawing_that_does_not_say_it_has_no_size() {
-        for head in ["", "<svg", "<svg>", r#"<svg width="12">"#, r#"<svg width="0" height="3">"#, r#"<svg viewBox="0 0 x">"#, "<svg width=3 height=4>"] {
+        for head in [
+            "",
+            "<svg",
+            "<svg>",
+            r#"<svg width="12">"#,
+            r#"<svg width="0" height="3">"#,
+            r#"<svg viewBox="0 0 x">"#,
+            "<svg width=3 height=4>",
+        ] {
             assert_eq!(of(head), None, "{head}");
         }
     }
