@@ -29,6 +29,7 @@ describe('shapes', () => {
         for (const { page } of [opened, narrow]) {
           await page.goto(url);
           const { width, content, widest } = await page.evaluate(() => {
+            document.querySelectorAll('main details').forEach((details) => details.setAttribute('open', ''));
             const width = document.documentElement.clientWidth;
             const beyond = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1);
             return { width, content: document.documentElement.scrollWidth, widest: beyond[0]?.outerHTML.slice(0, 100) };

@@ -15,6 +15,7 @@ const GUIDES = {
   shapes: join(ROOT, 'tests', 'fixtures', 'shapes'),
   links: join(ROOT, 'tests', 'fixtures', 'links'),
   awkward: join(ROOT, 'tests', 'fixtures', 'awkward'),
+  arabic: join(ROOT, 'tests', 'fixtures', 'arabic'),
 };
 
 /** The names of all guides. */
@@ -26,11 +27,11 @@ process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive:
 /**
  * Builds a guide and gives the folder of the site.
  * @param {keyof typeof GUIDES} guide
- * @param {{ baseUrl?: string }} [options]
+ * @param {{ baseUrl?: string, settings?: Record<string, string> }} [options] settings are variables that stand over the configuration's keys
  */
-export function build(guide, { baseUrl } = {}) {
+export function build(guide, { baseUrl, settings } = {}) {
   const folder = temporary(guide);
-  buildInto(folder, GUIDES[guide], baseUrl ? ['--base-url', baseUrl] : []);
+  buildInto(folder, GUIDES[guide], baseUrl ? ['--base-url', baseUrl] : [], settings);
   return folder;
 }
 
@@ -46,10 +47,11 @@ export function temporary(name) {
  * @param {string} folder
  * @param {string} notes
  * @param {string[]} flags
+ * @param {Record<string, string>} settings
  */
-export function buildInto(folder, notes, flags = []) {
+export function buildInto(folder, notes, flags = [], settings = {}) {
   if (!existsSync(TOOL)) throw new Error(`${TOOL} is missing: run \`cargo build\` first, or name the tool in STUDYGUIDE`);
-  execFileSync(TOOL, ['build', notes, '--output-dir', folder, '--no-cache', '--quiet', ...flags], { cwd: ROOT, stdio: 'pipe' });
+  execFileSync(TOOL, ['build', notes, '--output-dir', folder, '--no-cache', '--quiet', ...flags], { cwd: ROOT, stdio: 'pipe', env: { ...process.env, ...settings } });
 }
 
 /**
