@@ -141,7 +141,9 @@ pub(super) fn article(guide: &Guide, context: &Context<'_>, origin: &Origin, id:
 fn related(guide: &Guide, context: &Context<'_>, origin: &Origin, id: NoteId) -> Vec<Suggestion> {
     let entry = &guide.entries[id];
     let reason = |reason: &Connection| match reason {
-        Connection::Topics(topics) => topics.iter().map(|&topic| guide.topics[topic].name.as_str()).collect::<Vec<_>>().join(context.words.comma),
+        Connection::Topics(topics) => {
+            topics.iter().map(|&topic| guide.topics[topic].name.as_str()).collect::<Vec<_>>().join(context.words.comma)
+        }
         Connection::LinksThere => context.words.links_there.to_owned(),
         Connection::LinksHere => context.words.links_here.to_owned(),
     };
