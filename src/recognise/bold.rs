@@ -1,8 +1,10 @@
 //! Strong lines that ask, with what follows as answer: `**Why …?**`, in paragraphs and list items.
 
+use std::collections::BTreeMap;
+
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
-use super::reading::{Reading, Spot};
+use super::reading::{Holder, Reading, Spot};
 use super::series::is_link;
 use super::vocabulary::{Look, level_of, look};
 use super::words::{Words, trim, words};
@@ -41,8 +43,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let wondering = candidates.iter().filter(|candidate| candidate.look > Look::States).count();
     let all = wondering >= LEAST && wondering * 5 >= candidates.len() * 4;
     let most = firm >= LEAST && firm * 5 >= candidates.len() * 2 || (asking * 2 >= wondering && all && wondering == candidates.len());
+    let rows = Rows::of(reading, &candidates);
     let takes = |candidate: &&Candidate| match candidate.look {
-        _ if candidate.words.asks => true,
+        _ if candidate.words.asks || (announced(candidate) && rows.ask(reading, candidate.spot)) => true,
         Look::Asks => most || announced(candidate),
         Look::Wonders => (most && all) || (announced(candidate) && (all || candidate.numbered)),
         Look::States => (all || asking * 5 >= candidates.len() * 3) && asking >= LEAST && candidate.numbered,
@@ -50,6 +53,37 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
     let next: Vec<Option<Spot>> = chosen.iter().skip(1).map(|candidate| Some(candidate.spot)).chain([None]).collect();
     chosen.into_iter().zip(next).map(|(candidate, next)| question(reading, candidate, next)).collect()
+}
+
+/// How many strong lines open the items of each list, and how many of those ask.
+struct Rows {
+    of: BTreeMap<(usize, usize), (usize, usize)>,
+}
+
+impl Rows {
+    fn of(reading: &Reading<'_>, candidates: &[Candidate]) -> Self {
+        let mut of: BTreeMap<(usize, usize), (usize, usize)> = BTreeMap::new();
+        for candidate in candidates {
+            if let Some(list) = list_of(reading, candidate.spot) {
+                let (asking, all) = of.entry((list.run, list.block)).or_default();
+                *asking += usize::from(candidate.look > Look::States);
+                *all += 1;
+            }
+        }
+        Self { of }
+    }
+
+    /// Whether a line opens an item of a list whose lines ask, so that it does too, merely put as a name.
+    fn ask(&self, reading: &Reading<'_>, spot: Spot) -> bool {
+        let row = list_of(reading, spot).and_then(|list| self.of.get(&(list.run, list.block)));
+        row.is_some_and(|&(asking, all)| all >= LEAST && asking * 2 >= all)
+    }
+}
+
+/// The list that a spot opens an item of.
+fn list_of(reading: &Reading<'_>, spot: Spot) -> Option<Spot> {
+    let run = reading.runs.get(spot.run).filter(|run| run.holder == Holder::Item && spot.block == 0)?;
+    run.parent
 }
 
 fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Candidate> {
@@ -69,7 +103,7 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     let own_line = matches!(behind.first().map(|inline| &inline.kind), Some(InlineKind::SoftBreak | InlineKind::HardBreak));
     let asks = reading.holds_mark(strong.span) && look(&asked) == Look::Asks;
     let leans = matches!(strong.kind, InlineKind::Emphasis(_));
-    if !(alone || own_line || asks) || (leans && !(alone && asks)) {
+    if !(alone || own_line || asks || leads_on(behind)) || (leans && !(alone && asks)) {
         return None;
     }
     let words = words(if alone { inlines } else { inlines.get(..=at)? }.to_vec());
@@ -81,6 +115,17 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     let look = look(&asked).max(look(&words.plain));
     let numbered = words.number.is_some() || is_counted(reading, spot) || is_rated(&words.plain);
     Some(Candidate { spot, words, rest, look, numbered })
+}
+
+/// Whether nothing stands behind the strong words but where to read on: `- [here](…) and [there](…)`.
+fn leads_on(behind: &[Inline]) -> bool {
+    let joins = |text: &str| text.chars().filter(|c| c.is_alphabetic()).nth(5).is_none();
+    let leads = |inline: &Inline| match &inline.kind {
+        InlineKind::Link(..) => true,
+        InlineKind::Text(text) => joins(text),
+        _ => false,
+    };
+    behind.iter().all(leads) && behind.iter().any(|inline| matches!(inline.kind, InlineKind::Link(..)))
 }
 
 /// Whether a mark of a level stands behind the words: `Trade-offs 🚀`.

@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
+use super::prefix::rating;
 use super::reading::Reading;
 use super::recogniser::{Claim, RECOGNISERS};
 use super::stated::Stated;
@@ -197,11 +198,6 @@ impl Levels {
 /// The level that the question itself, a heading above it, or front matter names.
 fn level(reading: &Reading<'_>, levels: &Levels, question: &Question) -> Option<Level> {
     let words = text::inlines(&question.words);
-    let marked = words
-        .rsplit_once(['(', '[', '（'])
-        .map(|(_, tail)| tail)
-        .filter(|tail| tail.trim_end().ends_with([')', ']', '）']))
-        .and_then(level_of);
     let by_emoji = || {
         words
             .contains(|c: char| !c.is_alphanumeric() && !c.is_ascii())
@@ -210,7 +206,7 @@ fn level(reading: &Reading<'_>, levels: &Levels, question: &Question) -> Option<
     };
     let heading = |section: SectionId| levels.get(reading, section).filter(|_| !is_asked(reading, section, question));
     let sections = || std::iter::successors(question.section, |&id| reading.outline.sections[id].parent);
-    marked
+    rating(&words)
         .or_else(by_emoji)
         .or_else(|| sections().find_map(heading))
         .or(reading.front.level)

@@ -4,9 +4,10 @@
 
 use std::sync::LazyLock;
 
-use super::vocabulary::Lexicon;
+use super::vocabulary::{Lexicon, level_of};
 use crate::markdown::label::{Label, Spelling};
 use crate::markdown::outline;
+use crate::note::Level;
 
 /// What stands in front of a question's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +90,12 @@ fn asking_word(text: &str) -> Option<(usize, bool)> {
         return None;
     }
     Some((text.len() - rest.trim_start().len(), poses))
+}
+
+/// The level that stands in brackets at the end of a question: `Why heaps? (Senior)`.
+pub(super) fn rating(text: &str) -> Option<Level> {
+    let (_, tail) = text.rsplit_once(['(', '[', '（'])?;
+    level_of(tail.trim_end().strip_suffix([')', ']', '）'])?)
 }
 
 /// How long the head of a plain line is that opens a question or answer without a colon: `Q7. `, `Ans. `.

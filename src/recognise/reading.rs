@@ -211,7 +211,10 @@ impl<'a> Reading<'a> {
             // `**Answers** are …` is a sentence.
             Spelling::Bare if is_run_in && !label.rest.is_apart() => None,
             // `Note: …` in running text is no callout; only questions and answers are written so.
-            Spelling::Plain => meaning.part.filter(|part| *part != Part::Solution).map(|part| Meaning { part: Some(part), callout: None }),
+            Spelling::Plain => meaning
+                .part
+                .filter(|part| *part != Part::Solution || label.rest.is_empty())
+                .map(|part| Meaning { part: Some(part), callout: None }),
             _ => Some(meaning),
         }
     }

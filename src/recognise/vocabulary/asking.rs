@@ -81,7 +81,7 @@ where: is are was were do does did would will can could should has have|\
 who: is are was were does would can should|in: what which how|on: what which|at: what which|by: what which|for: what which|to: what which|under: what which|with: what which|\
 explain describe define compare contrast differentiate distinguish discuss elaborate enumerate summarise summarize|difference differences: between|\
 write: a an the code some sql pseudocode|implement: a an the your|design: a an the your|create: a an the|build: a an the|list: the some all out three five two|\
-name: the some all a three two five four|give: a an some me the three two|tell: me us|walk: me us through|state: the|mention: the some|show: how me|true: or|find: the a an all|\
+name: the some all a three two five four|give: a an some me the three two|tell: me us about all|talk: about|check: if whether|determine: if whether|provide: some an a|remove: duplicates all|convert: a an|calculate: the|make: a an the|walk: me us through|state: the|mention: the some|show: how me|true: or|find: the a an all|\
 reverse: a the|given: a an the two some|suppose: you we that a|imagine: you we|say: you|have: you|let's: say|you: have are need want get see notice|your: team application app service company|\
 was wie warum wann wo wer wieso weshalb wozu welche welcher welches welchen worin wodurch wofür woran erkläre erklären erläutere erläutern beschreibe beschreiben nenne nennen vergleiche vergleichen|unterschied: zwischen|\
 implementiere implementieren schreibe schreiben entwirf: eine einen ein|\

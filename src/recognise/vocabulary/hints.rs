@@ -32,6 +32,17 @@ static LEVELS: LazyLock<Lexicon<Option<Level>>> = LazyLock::new(|| {
 
 /// The level that a text names: a heading (`B. Intermediate`), a mark in brackets, or emoji.
 pub(crate) fn level_of(text: &str) -> Option<Level> {
+    let stars = text.matches('⭐').count();
+    if stars > 1 {
+        // Where stars are counted there are up to five of them.
+        return Some(if stars > 3 {
+            Level::Advanced
+        } else if stars == 3 {
+            Level::Intermediate
+        } else {
+            Level::Basic
+        });
+    }
     for (marks, level) in [("👶🟢🌱", Level::Basic), ("⭐🟡🟠", Level::Intermediate), ("🚀🔴🔥🧠", Level::Advanced)] {
         if !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && marks.contains(c)) {
             return Some(level);
@@ -52,6 +63,9 @@ no answer yet|not answered yet|unanswered|pending|in progress|work in progress|f
 à faire|à compléter|à venir|a fazer|pendente|a completar|em breve|будет дополнено|в процессе|скоро|нужно дописать|дописать|сделать|буде доповнено|незабаром|дописати|待补充|待完成|待定|待续|未完成|暂无|\
 未定|準備中|後で書く|작성 예정|추후 작성|미정|준비 중|जल्द आ रहा है|शेष|قريبا|قيد الإنجاز|لاحقا";
 
+/// How a line begins that leads to an answer instead of giving one.
+const ELSEWHERE: [&str; 4] = ["read answer on", "read the answer on", "see the answer on", "full answer on"];
+
 static NOTHING_YET: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(PLACEHOLDERS));
 
 /// Whether an answer's text says only that there is none yet.
@@ -62,7 +76,9 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     if bare.len() > 60 {
         return false;
     }
-    bare.is_empty() || NOTHING_YET.holds(bare)
+    bare.is_empty()
+        || NOTHING_YET.holds(bare)
+        || ELSEWHERE.iter().any(|start| bare.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)))
 }
 
 /// Words of titles and headings under which questions stand.

@@ -1,0 +1,165 @@
+//! Where a note's headings ask: the note is judged as a whole, level by level.
+//!
+//! Takes the headings; says which of them are questions beside their like. Must not read what stands below them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::candidate::{Below, Candidate, Sign};
+use crate::ids::{Id, SectionId};
+use crate::recognise::reading::Reading;
+use crate::recognise::vocabulary::Part;
+
+/// Where a note's headings ask.
+pub(super) struct Asking {
+    /// Of each level: whether its headings are the note's questions.
+    levels: [bool; 8],
+    /// The same, so that names among them are questions too.
+    dense: [bool; 8],
+    /// The same for levels whose questions stand below the headings.
+    levels_below: [bool; 8],
+    /// The same, so that headings with statements below are questions too.
+    dense_below: [bool; 8],
+    /// The sections whose sub-sections are questions.
+    parents: BTreeSet<SectionId>,
+    /// The sections without a number whose heading comes again among numbered ones: no question does.
+    repeated: BTreeSet<SectionId>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    all: usize,
+    numbered: usize,
+    told: usize,
+    asks: usize,
+    wonders: usize,
+    below: usize,
+    rated: usize,
+}
+
+impl Tally {
+    fn add(&mut self, candidate: &Candidate) {
+        if candidate.sign == Sign::Other {
+            return;
+        }
+        self.all += 1;
+        self.numbered += usize::from(candidate.numbered);
+        self.told += usize::from(candidate.sign == Sign::Told);
+        self.asks += usize::from(candidate.sign >= Sign::Asks);
+        self.wonders += usize::from(candidate.sign >= Sign::Wonders);
+        self.below += usize::from(candidate.asked_below);
+        self.rated += usize::from(candidate.rated);
+    }
+
+    /// Whether so many ask that those that do not are questions too, merely put as names.
+    fn nearly_all_ask(&self) -> bool {
+        self.all >= 5 && self.wonders * 10 >= self.all * 7
+    }
+
+    /// The same where nothing announces questions.
+    fn asks_throughout(&self) -> bool {
+        self.all >= 8 && self.wonders * 5 >= self.all * 4
+    }
+
+    /// Whether nearly all end in a level, as only questions do.
+    fn is_rated(&self) -> bool {
+        self.rated >= 4 && self.rated * 5 >= self.all * 4 && self.wonders >= 3
+    }
+
+    /// Whether the headings counted are questions.
+    fn asks(&self, announced: bool) -> bool {
+        if self.is_rated() {
+            true
+        } else if announced {
+            self.wonders > 0 && self.wonders * 2 >= self.all
+        } else if self.numbered * 2 >= self.all {
+            self.wonders >= 3 && self.wonders * 5 >= self.all * 3
+        } else {
+            (self.asks >= 4 && self.asks * 3 >= self.all * 2) || (self.wonders >= 8 && self.wonders * 4 >= self.all * 3)
+        }
+    }
+}
+
+impl Asking {
+    pub(super) fn of(reading: &Reading<'_>, candidates: &[Candidate]) -> Self {
+        let sections = &reading.outline.sections;
+        let mut levels = [Tally::default(); 8];
+        let mut children: Vec<Tally> = vec![Tally::default(); sections.len()];
+        for candidate in candidates {
+            let section = &sections[candidate.section];
+            if let Some(tally) = levels.get_mut(usize::from(section.level)) {
+                tally.add(candidate);
+            }
+            if let Some(tally) = section.parent.and_then(|parent| children.get_mut(parent.position())) {
+                tally.add(candidate);
+            }
+        }
+        let asks_as_children = |&(id, tally): &(SectionId, &Tally)| {
+            (reading.announces(id) || reading.part_of_section(id) == Some(Part::Prompts)) && tally.asks(true)
+        };
+        let parents = (0..sections.len()).map(SectionId::at).zip(&children).filter(asks_as_children).map(|(id, _)| id).collect();
+        let below = |tally: Tally| {
+            reading.announced
+                && tally.below + tally.wonders >= 3
+                && tally.below > tally.wonders
+                && (tally.below + tally.wonders) * 2 >= tally.all
+        };
+        Self {
+            levels: levels.map(|tally| tally.asks(reading.announced)),
+            dense: levels.map(|tally| (reading.announced && tally.nearly_all_ask()) || tally.asks_throughout() || tally.is_rated()),
+            levels_below: levels.map(below),
+            dense_below: levels.map(|tally| below(tally) && (tally.below + tally.wonders) * 10 >= tally.all * 7),
+            parents,
+            repeated: repeated(reading, candidates, &levels),
+        }
+    }
+
+    pub(super) fn takes(&self, reading: &Reading<'_>, candidate: &Candidate) -> bool {
+        if !candidate.numbered && candidate.sign < Sign::Told && self.repeated.contains(&candidate.section) {
+            return false;
+        }
+        let section = &reading.outline.sections[candidate.section];
+        let of_level = self.levels.get(usize::from(section.level)).copied().unwrap_or(false);
+        let below = self.levels_below.get(usize::from(section.level)).copied().unwrap_or(false);
+        let dense = self.dense.get(usize::from(section.level)).copied().unwrap_or(false);
+        let of_parent = section.parent.is_some_and(|parent| self.parents.contains(&parent));
+        let grouped = of_level || of_parent;
+        match candidate.sign {
+            Sign::Told => true,
+            Sign::Asks | Sign::Wonders => grouped || below,
+            // A name among questions: it has an answer of its own and the same numbering.
+            Sign::Nothing => {
+                let among = match candidate.below {
+                    Below::Blocks => candidate.numbered || dense || of_parent,
+                    Below::Nothing => candidate.numbered,
+                    Below::Sections => false,
+                };
+                (grouped && among) || (below && candidate.asked_below)
+            }
+            Sign::Other => false,
+        }
+    }
+
+    /// Whether a heading is the name of what stands below it, as its siblings are, though that does not read as a question.
+    pub(super) fn takes_what_stands_below(&self, reading: &Reading<'_>, candidate: &Candidate) -> bool {
+        let level = usize::from(reading.outline.sections[candidate.section].level);
+        let dense = self.dense_below.get(level).copied().unwrap_or(false);
+        dense && candidate.sign == Sign::Nothing && candidate.below == Below::Blocks
+    }
+}
+
+/// The sections without a number whose heading comes again, where most of their level have one.
+fn repeated(reading: &Reading<'_>, candidates: &[Candidate], levels: &[Tally; 8]) -> BTreeSet<SectionId> {
+    let sections = &reading.outline.sections;
+    let mut first: HashMap<&str, SectionId> = HashMap::new();
+    let mut repeated = BTreeSet::new();
+    for candidate in candidates.iter().filter(|candidate| !candidate.numbered) {
+        let section = &sections[candidate.section];
+        if levels.get(usize::from(section.level)).is_some_and(|tally| tally.numbered * 2 >= tally.all && tally.numbered > 2)
+            && let Some(&other) = first.get(section.title.as_str())
+        {
+            repeated.extend([other, candidate.section]);
+        }
+        first.entry(&section.title).or_insert(candidate.section);
+    }
+    repeated
+}
