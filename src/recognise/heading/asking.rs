@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::candidate::{Below, Candidate, Sign};
+use super::candidate::{Below, Candidate, Says, Sign};
 use crate::ids::{Id, SectionId};
 use crate::recognise::reading::Reading;
 use crate::recognise::vocabulary::Part;
@@ -46,7 +46,7 @@ impl Tally {
         self.told += usize::from(candidate.sign == Sign::Told);
         self.asks += usize::from(candidate.sign >= Sign::Asks);
         self.wonders += usize::from(candidate.sign >= Sign::Wonders);
-        self.below += usize::from(candidate.asked_below);
+        self.below += usize::from(candidate.says == Says::Name);
         self.rated += usize::from(candidate.rated);
     }
 
@@ -57,7 +57,7 @@ impl Tally {
 
     /// The same where nothing announces questions.
     fn asks_throughout(&self) -> bool {
-        self.all >= 8 && self.wonders * 5 >= self.all * 4
+        self.all >= 10 && self.wonders * 10 >= self.all * 9 && self.numbered * 2 < self.all
     }
 
     /// Whether nearly all end in a level, as only questions do.
@@ -133,7 +133,7 @@ impl Asking {
                     Below::Nothing => candidate.numbered,
                     Below::Sections => false,
                 };
-                (grouped && among) || (below && candidate.asked_below)
+                (grouped && among) || (below && candidate.says == Says::Name)
             }
             Sign::Other => false,
         }

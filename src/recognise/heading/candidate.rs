@@ -19,12 +19,20 @@ pub(super) struct Candidate {
     pub(super) sign: Sign,
     pub(super) numbered: bool,
     pub(super) below: Below,
-    /// Whether what stands below asks, so that the heading is only its name.
-    pub(super) asked_below: bool,
-    /// Whether it is a number and nothing else: `Question 7`, with the words below it.
-    pub(super) bare: bool,
+    pub(super) says: Says,
     /// Whether it ends in a level: `Heaps and lists (Senior)`.
     pub(super) rated: bool,
+}
+
+/// What a heading says of its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// Its words.
+    Words,
+    /// Its name: what stands below asks.
+    Name,
+    /// Its number: `Question 7`, with the words below.
+    Number,
 }
 
 /// What stands right below a heading.
@@ -61,14 +69,18 @@ pub(super) fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidat
     let is_deepest = own.end == section.blocks.end;
     let asked_below = is_deepest && sign == Sign::Nothing && reading.announced && asks_below(reading, own.clone());
     let numbered = section.number.is_some() || front.number.is_some();
-    let bare = front.asks && front.length == title.len();
+    let says = match (asked_below, front.asks && front.length == title.len()) {
+        (true, _) => Says::Name,
+        (false, true) => Says::Number,
+        (false, false) => Says::Words,
+    };
     let rated = rating(&title).is_some();
     let below = match (own.is_empty(), is_deepest) {
         (false, _) => Below::Blocks,
         (true, false) => Below::Sections,
         (true, true) => Below::Nothing,
     };
-    Some(Candidate { section: id, sign, numbered, below, asked_below, bare, rated })
+    Some(Candidate { section: id, sign, numbered, below, says, rated })
 }
 
 /// The blocks of a section before its first sub-section.

@@ -19,7 +19,7 @@ use crate::markdown::{BlockKind, text};
 use crate::note::{Explicit, QuestionKind};
 
 use self::asking::Asking;
-use self::candidate::{Below, Candidate, Sign, candidate};
+use self::candidate::{Below, Candidate, Says, Sign, candidate};
 
 pub(super) const NAME: &str = "heading";
 pub(super) const READ_NAME: &str = "article-heading";
@@ -28,14 +28,16 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut candidates = candidates(reading);
     let asking = Asking::of(reading, &candidates);
     for candidate in &mut candidates {
-        candidate.asked_below |= asking.takes_what_stands_below(reading, candidate);
+        if asking.takes_what_stands_below(reading, candidate) {
+            candidate.says = Says::Name;
+        }
     }
     let start = |candidate: &Candidate| reading.outline.sections[candidate.section].blocks.start;
     // The heading that holds the words of a counted question is part of it.
     let mut words = None;
     let takes = |candidate: &&Candidate| {
         let chosen = asking.takes(reading, candidate) && words != Some(start(candidate));
-        words = Some(start(candidate) + 1).filter(|_| chosen && candidate.bare).or(words);
+        words = Some(start(candidate) + 1).filter(|_| chosen && candidate.says == Says::Number).or(words);
         chosen
     };
     let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
@@ -87,8 +89,8 @@ fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next
     let Range { start, end } = section.blocks;
     let end = next.map_or(end, |next| end.min(next)).max(start + 1);
     let BlockKind::Heading(_, inlines) = &reading.document.blocks.get(start)?.kind else { return None };
-    let unmarked = if candidate.asked_below { Unmarked::Nothing } else { Unmarked::Answer };
-    if candidate.bare
+    let unmarked = if candidate.says == Says::Name { Unmarked::Nothing } else { Unmarked::Answer };
+    if candidate.says == Says::Number
         && let Some(below) = words_below(reading, start + 1)
     {
         let body = read(reading, finding, 0, start + 2..end, Vec::new(), unmarked);
@@ -96,7 +98,7 @@ fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next
         return Some(Draft::new(reading, finding, words, Spot { run: 0, block: start }, end, body));
     }
     let mut body = read(reading, finding, 0, start + 1..end, Vec::new(), unmarked);
-    if candidate.asked_below {
+    if candidate.says == Says::Name {
         body.context = vec![reading.place(0, start + 1..end)];
     }
     Some(Draft::new(reading, finding, heading_words(section, inlines), Spot { run: 0, block: start }, end, body))

@@ -35,12 +35,10 @@ pub(crate) fn level_of(text: &str) -> Option<Level> {
     let stars = text.matches('⭐').count();
     if stars > 1 {
         // Where stars are counted there are up to five of them.
-        return Some(if stars > 3 {
-            Level::Advanced
-        } else if stars == 3 {
-            Level::Intermediate
-        } else {
-            Level::Basic
+        return Some(match stars {
+            2 => Level::Basic,
+            3 => Level::Intermediate,
+            _ => Level::Advanced,
         });
     }
     for (marks, level) in [("👶🟢🌱", Level::Basic), ("⭐🟡🟠", Level::Intermediate), ("🚀🔴🔥🧠", Level::Advanced)] {
