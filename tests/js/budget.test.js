@@ -10,8 +10,6 @@ import { gzipSync } from 'node:zlib';
 const assets = fileURLToPath(new URL('../../static/', import.meta.url));
 const compressed = (text) => gzipSync(text, { level: 9 }).length;
 
-/** A script as the build sends it: without comments, indentation and blank lines. */
-
 /** The files below a folder. */
 const below = (folder) =>
   readdirSync(folder).flatMap((name) => {

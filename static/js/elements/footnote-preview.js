@@ -4,11 +4,8 @@
 
 import { element } from './page-parts.js';
 
-export const links = '.footnote > a';
-export const touch = 'opens';
-
 /** @param {HTMLAnchorElement} link @returns {Promise<import('./preview-card.js').Preview | null>} */
-export async function preview(link) {
+async function preview(link) {
   const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!note) return null;
   const text = element('div', 'preview-note prose', ...[...note.childNodes].map((node) => node.cloneNode(true)));
@@ -16,3 +13,6 @@ export async function preview(link) {
   for (const named of text.querySelectorAll('[id]')) named.removeAttribute('id');
   return { name: link.textContent ?? '', parts: [text], text };
 }
+
+/** @type {import('./preview-card.js').Kind} */
+export const FOOTNOTES = { links: '.footnote > a', touch: 'opens', preview };

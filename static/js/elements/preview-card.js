@@ -7,8 +7,8 @@
  */
 
 import { placeOf } from '../core/card-place.js';
-import * as footnote from './footnote-preview.js';
-import * as topic from './topic-preview.js';
+import { FOOTNOTES } from './footnote-preview.js';
+import { TOPICS } from './topic-preview.js';
 
 /**
  * What a card shows. `text` is what describes the link to those who hear it.
@@ -19,7 +19,7 @@ import * as topic from './topic-preview.js';
  */
 
 /** @type {readonly Kind[]} */
-const KINDS = [topic, footnote];
+const KINDS = [TOPICS, FOOTNOTES];
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 200;
 

@@ -5,9 +5,6 @@
 
 import { element } from './page-parts.js';
 
-export const links = 'a.mention';
-export const touch = 'follows';
-
 /**
  * What a page tells of its topic.
  * @typedef {{ name: string, lead: string, best: { title: string, href: string } | null }} Told
@@ -32,7 +29,7 @@ async function tell(address) {
 }
 
 /** @param {HTMLAnchorElement} link @returns {Promise<import('./preview-card.js').Preview | null>} */
-export async function preview({ href }) {
+async function preview({ href }) {
   if (!told.has(href)) told.set(href, tell(href).catch(() => null));
   const topic = await told.get(href);
   if (!topic?.lead && !topic?.best) return null;
@@ -42,3 +39,6 @@ export async function preview({ href }) {
   if (topic.best) parts.push(element('span', 'preview-best', '→ ', way(topic.best.href, topic.best.title)));
   return { name: topic.name, parts: parts.filter((part) => part !== null), text: lead };
 }
+
+/** @type {import('./preview-card.js').Kind} */
+export const TOPICS = { links: 'a.mention', touch: 'follows', preview };
