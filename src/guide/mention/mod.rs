@@ -2,11 +2,10 @@
 //!
 //! Takes the notes and the topics; gives, for each topic, the notes that mention it beside what they say about it, and for each
 //! note the words that lead to topics although nobody wrote a link. This is the only pass over running text. The topics' finder finds names;
-//! `spelling.rs` says which of them may lead (with the table of `everyday.rs`), `boundary.rs` where words end, `line.rs` is the
+//! `spelling.rs` says which of them may lead, `boundary.rs` where words end, `line.rs` is the
 //! text of one block, `reader.rs` reads a note. Must not write HTML.
 
 mod boundary;
-mod everyday;
 mod line;
 mod reader;
 mod spelling;

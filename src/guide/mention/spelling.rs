@@ -4,8 +4,7 @@
 //! only as it is written; a short or an everyday word never. Must not look at notes.
 
 use crate::guide::mention::boundary::is_gapless;
-use crate::guide::mention::everyday::{is_everyday, is_name_and_word};
-use crate::guide::topics::key;
+use crate::guide::topics::{is_everyday, is_name_and_word, key};
 use crate::ids::{IdVec, TopicId};
 
 /// How strictly a name is taken.

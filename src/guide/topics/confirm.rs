@@ -24,8 +24,12 @@ pub(super) fn confirm(notes: &IdVec<NoteId, Note>, concepts: &mut IdVec<ConceptI
     let names =
         waiting.iter().flat_map(|(id, concept)| std::iter::once(&concept.name).chain(&concept.aliases).map(|name| (*id, name.as_str())));
     let finder = Finder::new(names);
-    let found: Vec<Vec<(ConceptId, TopicSection)>> =
-        notes.as_slice().par_iter().enumerate().map(|(at, note)| occurrence::of_note(NoteId::at(at), note, &finder).sections).collect();
+    let found: Vec<Vec<(ConceptId, TopicSection)>> = notes
+        .as_slice()
+        .par_iter()
+        .enumerate()
+        .map(|(at, note)| occurrence::of_note(NoteId::at(at), note, &finder, &|_| false).sections)
+        .collect();
     for (id, place) in found.into_iter().flatten().filter(|(_, place)| place.naming != Naming::Item) {
         concepts[id].places.sections.push(place);
     }

@@ -20,7 +20,7 @@ const GENERIC: &[(&str, &str)] = &[
          do and don't; dos and don'ts; don't; drawbacks; easy; edge cases; etc; examples; exercises; expert; explanation; faq; \
          features; final thoughts; final tips; follow-up; follow-up questions; for beginners; frequently asked questions; \
          further reading; general; getting started; glossary; goals; good; hard; hints; history; how; \
-         how it works; ideas; implementation; important notes; important points; installation; intermediate; \
+         how it works; ideas; implementation; important notes; important points; installation; intermediate; internals; language internals; \
          interview; interview preparation; interview prep; interview questions; interview questions and answers; \
          interview tips; intro; introduction; issues; it; key concepts; key differences; key features; key ideas; \
          key points; key takeaways; learning objectives; lessons learned; limitations; links; medium; misc; miscellaneous; \
@@ -85,6 +85,32 @@ const GENERIC: &[(&str, &str)] = &[
         "おわりに; はじめに; まとめ; よくある質問; よくある間違い; サンプルコード; デメリット; ベストプラクティス; ポイント; メリット; メリットとデメリット; 事例; 付録; 使い方; 例; 前提条件; 参考; \
          参考文献; 参考資料; 回答; 基本; 基本概念; 基礎; 定義; 導入; 序章; 概要; 注意点; 用語集; 目次; 練習問題; 結論; 背景; 要点; 解説; 質問; 重要な概念; 面接の質問; 面接質問",
     ),
+    (
+        "uk",
+        "вступ; питання; питання до співбесіди; питання для співбесіди; питання та відповіді; висновок; висновки; глосарій; додатково; \
+         завдання; підсумок; підсумки; джерела; ключові моменти; ключові поняття; література; найкращі практики; недоліки; огляд; \
+         загальні відомості; зміст; означення; визначення; основні поняття; основи; відповіді; помилки; корисні посилання; переваги; \
+         переваги та недоліки; переваги і недоліки; застосування; приклад; приклади; примітки; резюме; розв'язок; посилання; \
+         типові помилки; поширені помилки; вимоги; вправи; часті помилки; часті запитання",
+    ),
+    (
+        "ko",
+        "개요; 소개; 서론; 결론; 요약; 정리; 마무리; 목차; 예제; 예시; 사례; 참고; 참고 자료; 참고자료; 참고 문헌; 자주 묻는 질문; 질문; 답변; 질문과 답변; 면접 질문; \
+         장점; 단점; 장단점; 특징; 배경; 용어; 용어집; 정의; 개념; 핵심 개념; 기본 개념; 기초; 기본; 심화; 연습 문제; 연습문제; 문제; 해결; 해설; 주의 사항; 주의사항; \
+         모범 사례; 흔한 실수; 자주 하는 실수; 사용 사례; 사용법; 부록",
+    ),
+    (
+        "hi",
+        "परिचय; सारांश; निष्कर्ष; उदाहरण; प्रश्न; उत्तर; प्रश्न और उत्तर; प्रश्नोत्तर; साक्षात्कार प्रश्न; लाभ; फायदे; नुकसान; हानियाँ; फायदे और नुकसान; विशेषताएँ; विशेषताएं; संदर्भ; \
+         विषय सूची; अनुक्रमणिका; परिभाषा; परिभाषाएँ; मूल बातें; मूल अवधारणाएँ; मुख्य अवधारणाएँ; मुख्य बिंदु; अभ्यास; सामान्य गलतियाँ; सर्वोत्तम अभ्यास; अक्सर पूछे जाने वाले प्रश्न; \
+         अवलोकन; पृष्ठभूमि; शब्दावली",
+    ),
+    (
+        "ar",
+        "مقدمة; المقدمة; خاتمة; الخاتمة; خلاصة; الخلاصة; ملخص; الملخص; أمثلة; مثال; أسئلة; الأسئلة; أجوبة; الأجوبة; أسئلة وأجوبة; أسئلة المقابلة; أسئلة شائعة; \
+         الأسئلة الشائعة; المزايا; العيوب; المزايا والعيوب; مراجع; المراجع; مصادر; المصادر; المحتويات; جدول المحتويات; الفهرس; تعريف; التعريف; تعريفات; \
+         المفاهيم الأساسية; مفاهيم أساسية; أساسيات; الأساسيات; نظرة عامة; تمارين; التمارين; أخطاء شائعة; أفضل الممارسات; حالات الاستخدام; ملاحظات; المتطلبات; النتائج",
+    ),
 ];
 
 static KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| GENERIC.iter().flat_map(|(_, headings)| headings.split("; ")).map(key).collect());
@@ -117,6 +143,10 @@ mod tests {
             "Вопросы и ответы",
             "最佳实践",
             "まとめ",
+            "Поширені помилки",
+            "면접 질문",
+            "निष्कर्ष",
+            "أسئلة وأجوبة",
         ] {
             assert!(is_generic(&key(heading)), "{heading}");
         }

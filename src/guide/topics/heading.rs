@@ -110,10 +110,13 @@ fn compound(text: &str) -> Reading {
     if members.len() < 2 {
         return Reading { whole: concept(&text), ..Reading::default() };
     }
-    let whole = concept(&text);
-    let is_compound = whole.is_some();
     let parts: Vec<_> = members.iter().filter_map(|member| name(member)).collect();
     let against = if compares && parts.len() > 1 { parts.clone() } else { Vec::new() };
+    let whole = match against.as_slice() {
+        [a, b] => Some(Name { text: text.trim_matches(is_decoration).to_owned(), ..Name::versus(a, b) }),
+        _ => concept(&text),
+    };
+    let is_compound = whole.is_some();
     Reading { whole, parts, aside: None, is_compound, compared: against }
 }
 

@@ -1,9 +1,10 @@
 //! Wider and narrower concepts, as their names tell: "generational garbage collection" is a kind of garbage collection.
 //!
 //! Takes concepts and which of them are topics; gives the wider topic of each topic that has one, and further names: in a guide to
-//! garbage collection, a "cyclic garbage collector" says that "garbage collector" means the same. Must not join concepts.
+//! garbage collection, a "cyclic garbage collector" says that "garbage collector" means the same, and so does "cyclic GC" where
+//! a section about garbage collection speaks of it. Must not join concepts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::guide::topics::merge::{Concept, ConceptId};
 use crate::guide::topics::name;
@@ -28,10 +29,11 @@ pub(super) fn read(concepts: &IdVec<ConceptId, Concept>, topic_of: impl Fn(Conce
             heads.entry(stemmed(key)).or_insert(topic);
         }
     }
+    let short = ShortForms::new(concepts, &topic_of);
     let mut hierarchy = Hierarchy::default();
     for (id, concept) in concepts.iter_ids().filter(|(_, concept)| concept.parts.is_empty()) {
         for name in std::iter::once(&concept.name).chain(&concept.aliases) {
-            let Some((head, tail)) = head(&heads, &name::key(name), name) else { continue };
+            let Some((head, tail)) = head(&heads, &name::key(name), name).or_else(|| short.head(concepts, concept, name)) else { continue };
             match topic_of(id) {
                 Some(topic) if topic == head => continue,
                 Some(topic) => _ = hierarchy.wider.entry(topic).or_insert(head),
@@ -54,6 +56,40 @@ fn head(heads: &HashMap<String, ConceptId>, key: &str, name: &str) -> Option<(Co
         let head = *heads.get(&stemmed(tail)).filter(|_| name.split(' ').count() == words)?;
         Some((head, name.splitn(left_out + 1, ' ').nth(left_out)?.to_owned()))
     })
+}
+
+/// Topics by the first letters of their names.
+struct ShortForms {
+    topics: HashMap<String, Vec<ConceptId>>,
+}
+
+impl ShortForms {
+    fn new(concepts: &IdVec<ConceptId, Concept>, topic_of: impl Fn(ConceptId) -> Option<ConceptId>) -> Self {
+        let mut topics: HashMap<String, Vec<ConceptId>> = HashMap::new();
+        for (id, concept) in concepts.iter_ids().filter(|(id, concept)| topic_of(*id) == Some(*id) && concept.parts.is_empty()) {
+            let first = |word: &str| word.chars().next().map(char::to_uppercase);
+            let initials: String = concept.name.split(' ').filter_map(first).flatten().collect();
+            if concept.name.contains(' ') {
+                topics.entry(initials).or_default().push(id);
+            }
+        }
+        Self { topics }
+    }
+
+    /// The one topic that the last word of a name is short for and that speaks where the name stands. Letters alone prove
+    /// nothing: a guide with memory leaks may end a name with ML.
+    fn head(&self, concepts: &IdVec<ConceptId, Concept>, concept: &Concept, name: &str) -> Option<(ConceptId, String)> {
+        let (_, short) = name.rsplit_once(' ')?;
+        let is_acronym = (2..=5).contains(&short.len()) && short.bytes().all(|byte| byte.is_ascii_uppercase());
+        let places: HashSet<_> = concept.places.sections.iter().map(|place| (place.note, place.section)).collect();
+        let speaks = |topic: &&ConceptId| {
+            let mut theirs = concepts[**topic].places.sections.iter();
+            theirs.any(|place| places.contains(&(place.note, place.section)))
+        };
+        let mut meant = self.topics.get(short).filter(|_| is_acronym)?.iter().filter(speaks);
+        let topic = meant.next().filter(|_| meant.next().is_none())?;
+        Some((*topic, short.to_owned()))
+    }
 }
 
 /// A key but for the ending of its last word.

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use crate::guide::topics::candidate::{Candidate, CandidateId, Candidates};
+use crate::guide::topics::everyday::is_everyday;
 use crate::guide::topics::stem;
 use crate::ids::IdVec;
 
@@ -66,7 +67,9 @@ pub(super) fn bare<'k>(key: &'k str, subjects: &[String]) -> &'k str {
 /// "Python decorators" is "decorators" in a guide to Python, and "threading module" is "threading".
 fn affixes(candidates: &Candidates, subjects: &[String]) -> Vec<Kin> {
     let find = |key: &str| candidates.find(key).filter(|id| candidates.all[*id].stands_alone);
-    let shorter = |key: &str| Some(bare(key, subjects)).filter(|shorter| *shorter != key).and_then(find);
+    // A "standard library" is more than a library, but "Python functions" are functions where everything is Python.
+    let is_telling = |key: &str, shorter: &str| !is_everyday(shorter) || subjects.iter().any(|subject| key.starts_with(subject));
+    let shorter = |key: &str| Some(bare(key, subjects)).filter(|shorter| *shorter != key && is_telling(key, shorter)).and_then(find);
     candidates.all.iter_ids().filter_map(|(id, candidate)| Some((id, shorter(&candidate.key)?))).collect()
 }
 
@@ -160,11 +163,14 @@ fn asides(candidates: &Candidates) -> Vec<Kin> {
     pairs.map(|(id, aside)| if all[aside].weight() > all[id].weight() { (id, aside) } else { (aside, id) }).collect()
 }
 
-/// Whether the last word of one, but for its ending, stands in the other.
+/// Whether the last word of one, but for its ending, stands in the other, or the other is one word that begins with the first:
+/// "async/await (asyncio)".
 fn share_a_stem(a: &str, b: &str) -> bool {
     let stem = |key: &str| stem::agent(bare(key, &[]).rsplit(' ').next().unwrap_or(key)).to_owned();
     let (a_stem, b_stem) = (stem(a), stem(b));
-    (a_stem.len() >= 4 && b.contains(&a_stem)) || (b_stem.len() >= 4 && a.contains(&b_stem))
+    let begins = |long: &str, short: &str| short.len() >= 5 && !long.contains(' ') && long.starts_with(short);
+    let first = |key: &str| key.split(' ').next().unwrap_or(key).to_owned();
+    (a_stem.len() >= 4 && b.contains(&a_stem)) || (b_stem.len() >= 4 && a.contains(&b_stem)) || begins(a, &first(b)) || begins(b, &first(a))
 }
 
 #[cfg(test)]

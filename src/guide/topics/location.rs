@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use crate::guide::topic::{Naming, TopicSection};
 use crate::guide::topics::draft::Draft;
+use crate::guide::topics::everyday::is_everyday_topic;
 use crate::guide::topics::finder::Finder;
 use crate::guide::topics::occurrence;
 use crate::ids::{Id, IdVec, NoteCalloutId, NoteId, NoteQuestionId, SectionId, TopicId};
@@ -52,10 +53,12 @@ pub(super) fn locate(
         draft.sections.iter().for_each(|place| founding[place.note].push((topic, *place)));
         draft.notes.iter().for_each(|note| whole[*note].push(topic));
     }
+    let everyday: IdVec<TopicId, bool> =
+        drafts.iter().map(|draft| is_everyday_topic(std::iter::once(&draft.name).chain(&draft.aliases))).collect();
+    let reader = Reader { parents, finder, everyday };
     let grounds: Vec<_> = founding.into_iter().zip(whole).collect();
     let read = notes.as_slice().par_iter().zip(grounds).enumerate();
-    let read: Vec<_> =
-        read.map(|(at, (note, (founding, whole)))| of_note(NoteId::at(at), note, founding, whole, parents, finder)).collect();
+    let read: Vec<_> = read.map(|(at, (note, (founding, whole)))| reader.read(NoteId::at(at), note, founding, whole)).collect();
 
     let mut located = Located { sections: drafts.iter().map(|_| Vec::new()).collect(), by_note: IdVec::new() };
     for (places, topics) in read {
@@ -67,32 +70,40 @@ pub(super) fn locate(
     located
 }
 
-fn of_note(
-    id: NoteId,
-    note: &Note,
-    mut places: Vec<Spoken>,
-    whole: Vec<TopicId>,
-    parents: &IdVec<TopicId, Option<TopicId>>,
-    finder: &Finder<TopicId>,
-) -> (Vec<Spoken>, NoteTopics) {
-    let found = occurrence::of_note(id, note, finder);
-    for (topic, place) in found.sections {
-        // A section about a narrower topic is about the wider one too.
-        let wider = std::iter::successors(Some(topic), |topic| parents[*topic]).take(2);
-        places.extend(wider.map(|topic| (topic, place)));
-    }
-    // The plainest name that a section gives a topic tells how it speaks of it.
-    places.sort_unstable_by_key(|(topic, place)| (*topic, place.section, place.naming, place.span));
-    places.dedup_by_key(|(topic, place)| (*topic, place.section));
-    let spoken = places.iter().map(|(topic, place)| (*topic, place.section)).collect();
+/// Reads notes for topics.
+struct Reader<'a> {
+    parents: &'a IdVec<TopicId, Option<TopicId>>,
+    finder: &'a Finder<TopicId>,
+    /// Which topics have no name but everyday words.
+    everyday: IdVec<TopicId, bool>,
+}
 
-    places.sort_unstable_by_key(|(topic, place)| (*topic, place.span, place.section));
-    places.shrink_to_fit();
-    let mut sections: IdVec<SectionId, Vec<TopicId>> = note.outline.sections.iter().map(|_| Vec::new()).collect();
-    for (topic, place) in places.iter().filter(|(_, place)| place.naming == Naming::Heading) {
-        if let Some(section) = place.section {
-            sections[section].push(*topic);
+impl Reader<'_> {
+    fn read(&self, id: NoteId, note: &Note, mut places: Vec<Spoken>, whole: Vec<TopicId>) -> (Vec<Spoken>, NoteTopics) {
+        let mut found = occurrence::of_note(id, note, self.finder, &|topic| self.everyday[topic]);
+        for (topic, place) in places.iter().filter(|(_, place)| place.naming == Naming::Question) {
+            let asked = note.questions.as_slice().partition_point(|asked| asked.span.start < place.span.start);
+            let asked = found.questions.iter_mut().nth(asked).filter(|named| !named.contains(topic));
+            asked.into_iter().for_each(|named| named.push(*topic));
         }
+        for (topic, place) in found.sections {
+            // A section about a narrower topic is about the wider one too.
+            let wider = std::iter::successors(Some(topic), |topic| self.parents[*topic]).take(2);
+            places.extend(wider.map(|topic| (topic, place)));
+        }
+        // The plainest name that a section gives a topic tells how it speaks of it.
+        places.sort_unstable_by_key(|(topic, place)| (*topic, place.section, place.naming, place.span));
+        places.dedup_by_key(|(topic, place)| (*topic, place.section));
+        let spoken = places.iter().map(|(topic, place)| (*topic, place.section)).collect();
+
+        places.sort_unstable_by_key(|(topic, place)| (*topic, place.span, place.section));
+        places.shrink_to_fit();
+        let mut sections: IdVec<SectionId, Vec<TopicId>> = note.outline.sections.iter().map(|_| Vec::new()).collect();
+        for (topic, place) in places.iter().filter(|(_, place)| place.naming == Naming::Heading) {
+            if let Some(section) = place.section {
+                sections[section].push(*topic);
+            }
+        }
+        (places, NoteTopics { whole, sections, spoken, questions: found.questions, callouts: found.callouts })
     }
-    (places, NoteTopics { whole, sections, spoken, questions: found.questions, callouts: found.callouts })
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::guide::topics::candidate::{Candidate, CandidateId, Candidates, Places};
 use crate::guide::topics::kin::Kin;
+use crate::guide::topics::name;
 use crate::ids::{Id, IdVec};
 
 /// A concept, among all of them.
@@ -144,6 +145,11 @@ impl Forest {
 }
 
 impl Concept {
+    /// Whether it sets two others against each other.
+    pub(super) fn is_comparison(&self) -> bool {
+        self.keys.iter().any(|key| name::is_versus(key))
+    }
+
     fn of(candidate: &Candidate) -> Self {
         Self {
             name: candidate.name(),

@@ -7,7 +7,7 @@
 //! 2. `candidate.rs` gathers the evidence by name (`name.rs` and `stem.rs` compare names).
 //! 3. `merge.rs` joins the names of one concept: short forms, and what `kin.rs` finds; `confirm.rs` looks
 //!    for more about those that a single place names.
-//! 4. `select.rs` keeps the concepts that are topics; `hierarchy.rs` tells wider ones from narrower ones.
+//! 4. `select.rs` keeps the concepts that are topics (`everyday.rs` knows words that need more to be one); `hierarchy.rs` tells wider ones from narrower ones.
 //! 5. `draft.rs` gives them addresses, and `declared.rs` holds them to what `topics.toml` says.
 //! 6. `location.rs` looks for their names in everything that the notes say of something (`occurrence.rs`, by `finder.rs`).
 //! 7. `relation.rs` tells which have to do with each other, and [`Discovered::finish`] adds the questions and the mentions.
@@ -18,6 +18,7 @@ mod candidate;
 mod confirm;
 mod declared;
 mod draft;
+mod everyday;
 mod evidence;
 mod finder;
 mod generic;
@@ -54,6 +55,7 @@ use self::draft::{Chosen, Draft, Ground};
 use self::location::Located;
 use self::merge::{ConceptId, Merged};
 
+pub(super) use self::everyday::{is_everyday, is_name_and_word};
 pub(super) use self::finder::Finder;
 pub(super) use self::location::NoteTopics;
 pub(super) use self::name::key;

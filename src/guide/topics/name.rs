@@ -22,6 +22,9 @@ pub(super) struct Name {
 const NO_PLURALS: &[&str] =
     &["https", "ios", "macos", "sass", "kubernetes", "postgres", "redis", "rails", "series", "news", "always", "pandas", "windows"];
 
+/// What stands between the keys of what is compared.
+const VERSUS: &str = " vs. ";
+
 /// The longest name, in characters.
 const LONGEST: usize = 60;
 
@@ -41,6 +44,13 @@ impl Name {
         (fits && key.contains(char::is_alphabetic) && text.chars().all(reads)).then_some(Self { text, key })
     }
 
+    /// The name of a comparison. In which order two names stand does not matter.
+    pub(super) fn versus(a: &Self, b: &Self) -> Self {
+        let (first, second) = if a.key <= b.key { (a, b) } else { (b, a) };
+        let text = format!("{} vs {}", capitalised(&a.text), b.text);
+        Self { text, key: [&first.key, VERSUS, &second.key].concat() }
+    }
+
     /// Whether the name is short for another: `GIL` for "Global Interpreter Lock".
     pub(super) fn is_short_for(&self, long: &Self) -> bool {
         let letters: String = self.text.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -57,6 +67,22 @@ impl Name {
             wanted.next_if_eq(&c);
         }
         wanted.peek().is_none() && letters.chars().next() == long.chars().next()
+    }
+}
+
+/// Whether a key is that of a comparison.
+pub(super) fn is_versus(key: &str) -> bool {
+    key.contains(VERSUS)
+}
+
+/// A sentence's first word where it begins one; a word with capitals or marks of its own stays as it is.
+fn capitalised(text: &str) -> Cow<'_, str> {
+    let mut rest = text.chars();
+    match rest.next() {
+        Some(first) if first.is_lowercase() && rest.as_str().chars().all(|c| c.is_lowercase() || c == ' ') => {
+            first.to_uppercase().chain(rest).collect::<String>().into()
+        }
+        _ => text.into(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where notes name topics that are known by now in what is about them.
 //!
 //! Takes a note and a finder; gives the places that speak about topics, and the topics that each question and callout names.
-//! Must not decide what is a topic. Of running text it reads what the author made bold, no more.
+//! An everyday word says what a passage is about only where nothing more telling does. Must not decide what is a topic. Of running text it reads what the author made bold, no more.
 
 use crate::guide::topic::{Naming, TopicSection};
 use crate::guide::topics::finder::Finder;
@@ -31,9 +31,9 @@ impl<T> Occurrences<T> {
     }
 }
 
-/// Reads a note.
-pub(super) fn of_note<T: Copy + Eq>(id: NoteId, note: &Note, finder: &Finder<T>) -> Occurrences<T> {
-    let mut search = Search { note: id, finder, found: Occurrences::new() };
+/// Reads a note. `is_everyday` tells the topics that have no name but everyday words.
+pub(super) fn of_note<T: Copy + Eq>(id: NoteId, note: &Note, finder: &Finder<T>, is_everyday: &dyn Fn(T) -> bool) -> Occurrences<T> {
+    let mut search = Search { note: id, finder, is_everyday, found: Occurrences::new() };
     passage::visit(note, &mut |passage| {
         let place = |naming| TopicSection { note: id, section: passage.section, span: passage.span, naming };
         match passage.kind {
@@ -67,6 +67,7 @@ pub(super) fn of_note<T: Copy + Eq>(id: NoteId, note: &Note, finder: &Finder<T>)
 struct Search<'a, T> {
     note: NoteId,
     finder: &'a Finder<T>,
+    is_everyday: &'a dyn Fn(T) -> bool,
     found: Occurrences<T>,
 }
 
@@ -74,7 +75,7 @@ impl<T: Copy + Eq> Search<'_, T> {
     /// The topics that a text names, each once.
     fn named(&self, text: &str) -> Vec<T> {
         let mut named = Vec::new();
-        for (_, topic) in self.finder.find(text) {
+        for topic in self.telling(text) {
             if !named.contains(&topic) {
                 named.push(topic);
             }
@@ -82,9 +83,18 @@ impl<T: Copy + Eq> Search<'_, T> {
         named
     }
 
+    /// The topics that a text names, those by everyday words only where they are all.
+    fn telling(&self, text: &str) -> Vec<T> {
+        let mut found: Vec<_> = self.finder.find(text).map(|(_, topic)| topic).collect();
+        if found.iter().any(|topic| !(self.is_everyday)(*topic)) {
+            found.retain(|topic| !(self.is_everyday)(*topic));
+        }
+        found
+    }
+
     /// What the words name, the place is about.
     fn name(&mut self, words: &str, place: TopicSection) {
-        let named = self.finder.find(words).map(|(_, topic)| (topic, place));
+        let named = self.telling(words).into_iter().map(|topic| (topic, place));
         self.found.sections.extend(named);
     }
 

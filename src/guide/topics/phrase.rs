@@ -16,7 +16,7 @@ use crate::note::Note;
 const BEFORE: &str = "a deep dive into; deep dive into; deep dive; an introduction to; introduction to; intro to; an overview of; \
     overview of; a guide to; guide to; the basics of; basics of; the fundamentals of; fundamentals of; \
     getting started with; working with; how to use; when to use; why use; not using; using; use of; use; always use; never use; don't use; do not use; avoid; avoiding; prefer; leverage; \
-    the concept of; the role of; the purpose of; the benefits of; purpose of; benefits of; aka; a.k.a.; also called; also known as; \
+    the concept of; the pillars of; pillars of; the role of; the purpose of; the benefits of; purpose of; benefits of; aka; a.k.a.; also called; also known as; \
     what do you know about; tell me about; what is meant by; understanding; mastering; \
     exploring; demystifying; explaining; explain; describe; define; more on; more about; all about; advanced; common; \
     proper; essential; practical; core; what is; what are; what's; what does; who is; einführung in; was ist; was sind; \

@@ -51,8 +51,9 @@ const UNPARTED: &[(&[&str], &[&str])] = &[
 /// Reads a question.
 pub(super) fn read(words: &str) -> Reading {
     let sentence = first_sentence(words);
-    if let Some(pair) = compared(sentence) {
-        return Reading { parts: pair.clone(), compared: pair, ..Reading::default() };
+    if let Some([a, b]) = compared(sentence) {
+        let pair = vec![a.clone(), b.clone()];
+        return Reading { whole: Some(Name::versus(&a, &b)), is_compound: true, parts: pair.clone(), compared: pair, aside: None };
     }
     let reading = heading::read(sentence);
     let is_plain = |name: &Name| name.text.split(' ').count() <= MOST_WORDS;
@@ -71,7 +72,7 @@ fn first_sentence(words: &str) -> &str {
 }
 
 /// The two things that a question sets against each other.
-fn compared(sentence: &str) -> Option<Vec<Name>> {
+fn compared(sentence: &str) -> Option<[Name; 2]> {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let pair = BETWEEN.iter().find_map(|(before, joints)| {
@@ -81,8 +82,9 @@ fn compared(sentence: &str) -> Option<Vec<Name>> {
         Some((words.get(at + 1..joint)?.join(" "), words.get(joint + 1..)?.join(" ")))
     });
     let (a, b) = pair.or_else(|| unparted(sentence))?;
-    let names: Vec<_> = [a, b].iter().filter_map(|side| heading::read(side.split([',', '，']).next().unwrap_or(side)).whole).collect();
-    (names.len() == 2 && names.iter().all(|name| name.text.split(' ').count() <= MOST_WORDS)).then_some(names)
+    let name = |side: &str| heading::read(side.split([',', '，']).next().unwrap_or(side)).whole;
+    let names = [name(&a)?, name(&b)?];
+    names.iter().all(|name| name.text.split(' ').count() <= MOST_WORDS).then_some(names)
 }
 
 fn unparted(sentence: &str) -> Option<(String, String)> {

@@ -1,11 +1,12 @@
 //! Which concepts are topics.
 //!
 //! Takes concepts; keeps those that enough sections speak of, or that a note declares. Where a compound and one of its parts would
-//! both stay, the part does; a name in brackets that never stands elsewhere is an alias. Must not give addresses.
+//! both stay, the part does, unless the compound sets them against each other; a name in brackets that never stands elsewhere is an alias. Must not give addresses.
 
 use std::collections::{BTreeMap, HashSet};
 
 use crate::guide::topic::Naming;
+use crate::guide::topics::everyday::is_everyday_topic;
 use crate::guide::topics::merge::{Concept, ConceptId};
 use crate::ids::{IdVec, NoteId};
 
@@ -30,6 +31,9 @@ pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize, ignored
     };
     let mut kept: BTreeMap<_, _> = concepts.iter_ids().filter(|(_, concept)| is_topic(concept)).map(|(id, _)| (id, Vec::new())).collect();
     for (id, concept) in concepts.iter_ids() {
+        if concept.is_comparison() {
+            continue;
+        }
         let parts: Vec<_> = concept.parts.iter().filter(|part| kept.contains_key(part)).copied().collect();
         if !is_declared(concept) && !parts.is_empty() && kept.remove(&id).is_some() {
             // "Generators & Iterators" is another name for the one of them that is a topic, but not for two.
@@ -79,7 +83,17 @@ fn is_found(concept: &Concept, bar: usize, notes: usize) -> bool {
     // What most notes are called after is the subject of the guide.
     let is_subject = concept.places.titled.len() >= FEWEST && concept.places.titled.len() * 2 > notes;
     let is_named = !concept.places.sections.is_empty() && (concept.stands_alone || concept.compounds.len() >= 2);
-    is_named && !is_subject && !is_label(concept) && !is_plain_word(concept) && weight(concept) >= bar
+    is_named && !is_subject && !is_label(concept) && !is_plain_word(concept) && !is_everyday(concept) && weight(concept) >= bar
+}
+
+/// Whether a name is an everyday word (`time`, `function`) that notes use and do not treat: no heading, title or question is for
+/// it, or nothing else defines it.
+fn is_everyday(concept: &Concept) -> bool {
+    let count = |treats: fn(Naming) -> bool| concept.places.sections.iter().filter(|place| treats(place.naming)).count();
+    let titled = concept.places.titled.len();
+    let treated = count(|naming| matches!(naming, Naming::Heading | Naming::Callout | Naming::Question)) + titled;
+    let defined = count(|naming| naming == Naming::Term);
+    (treated == 0 || treated + defined < FEWEST) && is_everyday_topic(std::iter::once(&concept.name).chain(&concept.aliases))
 }
 
 /// Whether a name only ever opens items, again and again: `Cost:`, `In our shop:`. Whoever explains a term does so once a note.

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::guide::topics::key;
+use crate::guide::topics::name::key;
 
 /// The words, by language.
 const EVERYDAY: &[(&str, &str)] = &[
@@ -14,7 +14,7 @@ const EVERYDAY: &[(&str, &str)] = &[
         "en",
         "ability; abstract; access; action; address; advanced; agent; algorithm; alias; alternative; annotation; app; application; \
          approach; architecture; argument; array; assertion; assignment; async; attribute; author; await; base; basic; batch; behavior; \
-         behaviour; block; body; boolean; branch; break; buffer; bug; build; builder; business; call; case; cell; chain; chaining; \
+         behaviour; block; body; boolean; branch; break; buffer; bug; build; builder; built-in; business; call; case; cell; chain; chaining; \
          channel; character; check; child; choice; class; clause; clean; client; code; coding; collection; column; command; comment; \
          commit; communication; company; comparison; component; composition; condition; configuration; connection; constant; \
          constraint; consumer; container; content; context; contract; control; conversion; copy; core; cost; counter; create; culture; cycle; \
@@ -93,12 +93,17 @@ static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| EVERYDAY.iter().flat_
 static PROPER: LazyLock<HashSet<String>> = LazyLock::new(|| NAMES.split("; ").map(key).collect());
 
 /// Whether a single word is one that people use without meaning a topic.
-pub(super) fn is_everyday(word: &str) -> bool {
+pub(in crate::guide) fn is_everyday(word: &str) -> bool {
     WORDS.contains(&key(word))
 }
 
+/// Whether none of a topic's names says more than such a word. A name of code (`__slots__`) does.
+pub(super) fn is_everyday_topic<'n>(mut names: impl Iterator<Item = &'n String>) -> bool {
+    names.all(|name| !name.contains([' ', '_']) && is_everyday(name))
+}
+
 /// Whether a single word is a name where it is capitalised and a plain word elsewhere.
-pub(super) fn is_name_and_word(word: &str) -> bool {
+pub(in crate::guide) fn is_name_and_word(word: &str) -> bool {
     PROPER.contains(&key(word))
 }
 
