@@ -38,9 +38,9 @@ pub(super) fn confirm(notes: &IdVec<NoteId, Note>, concepts: &mut IdVec<ConceptI
     }
 }
 
-/// Whether a single place names it, plainly enough to be worth looking for.
+/// Whether a single place names it, plainly enough to be worth looking for. Everyday words stand everywhere, and confirm nothing.
 fn is_waiting(concept: &Concept) -> bool {
     let [place] = concept.places.sections.as_slice() else { return false };
     let is_plain = matches!(place.naming, Naming::Heading | Naming::Term | Naming::Callout);
-    is_plain && concept.places.titled.is_empty() && concept.stands_alone
+    is_plain && concept.places.titled.is_empty() && concept.stands_alone && !concept.is_everyday()
 }

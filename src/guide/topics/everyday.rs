@@ -14,7 +14,7 @@ const EVERYDAY: &[(&str, &str)] = &[
         "en",
         "ability; abstract; access; action; address; advanced; agent; algorithm; alias; alternative; annotation; app; application; \
          approach; architecture; argument; array; assertion; assignment; async; attribute; author; await; base; basic; batch; behavior; \
-         behaviour; block; body; boolean; branch; break; buffer; bug; build; builder; built-in; business; call; case; cell; chain; chaining; \
+         behaviour; block; body; boolean; branch; break; buffer; bug; build; builder; built-in; built-ins; business; call; case; cell; chain; chaining; \
          channel; character; check; child; choice; class; clause; clean; client; code; coding; collection; column; command; comment; \
          commit; communication; company; comparison; component; composition; condition; configuration; connection; constant; \
          constraint; consumer; container; content; context; contract; control; conversion; copy; core; cost; counter; create; culture; cycle; \

@@ -84,7 +84,9 @@ impl Reader<'_> {
         for (topic, place) in places.iter().filter(|(_, place)| place.naming == Naming::Question) {
             let asked = note.questions.as_slice().partition_point(|asked| asked.span.start < place.span.start);
             let asked = found.questions.iter_mut().nth(asked).filter(|named| !named.contains(topic));
-            asked.into_iter().for_each(|named| named.push(*topic));
+            if let Some(named) = asked {
+                named.push(*topic);
+            }
         }
         for (topic, place) in found.sections {
             // A section about a narrower topic is about the wider one too.

@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::guide::topics::candidate::{Candidate, CandidateId, Candidates, Places};
+use crate::guide::topics::everyday::is_everyday_topic;
 use crate::guide::topics::kin::Kin;
 use crate::guide::topics::name;
 use crate::ids::{Id, IdVec};
@@ -145,6 +146,11 @@ impl Forest {
 }
 
 impl Concept {
+    /// Whether it has no name but everyday words.
+    pub(super) fn is_everyday(&self) -> bool {
+        is_everyday_topic(std::iter::once(&self.name).chain(&self.aliases))
+    }
+
     /// Whether it sets two others against each other.
     pub(super) fn is_comparison(&self) -> bool {
         self.keys.iter().any(|key| name::is_versus(key))

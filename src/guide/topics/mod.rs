@@ -111,7 +111,7 @@ pub(super) fn discover(
     let Merged { mut concepts, homes } = merge::merge(&candidates, &kin);
     confirm::confirm(notes, &mut concepts);
     let ignored = declared.ignored.iter().map(|name| key(name)).collect();
-    let selected = select::select(&concepts, notes.len(), &ignored);
+    let selected = select::select(&concepts, notes.len(), &subjects, &ignored);
     let owners: HashMap<ConceptId, ConceptId> =
         selected.iter().flat_map(|(id, adopted)| std::iter::once(id).chain(adopted).map(move |one| (*one, *id))).collect();
     let hierarchy = hierarchy::read(&concepts, |id| owners.get(&id).copied());

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::guide::topic::Naming;
-use crate::guide::topics::everyday::is_everyday_topic;
+use crate::guide::topics::generic::is_generic;
+use crate::guide::topics::kin;
 use crate::guide::topics::merge::{Concept, ConceptId};
 use crate::ids::{IdVec, NoteId};
 
@@ -23,11 +24,19 @@ const ENOUGH: usize = 200;
 const NOTES_A_TOPIC: usize = 12;
 
 /// The concepts that are topics, each with those that it takes up as aliases.
-pub(super) fn select(concepts: &IdVec<ConceptId, Concept>, notes: usize, ignored: &HashSet<String>) -> BTreeMap<ConceptId, Vec<ConceptId>> {
+pub(super) fn select(
+    concepts: &IdVec<ConceptId, Concept>,
+    notes: usize,
+    subjects: &[String],
+    ignored: &HashSet<String>,
+) -> BTreeMap<ConceptId, Vec<ConceptId>> {
     let bar = bar(concepts, notes);
+    // "Python interview questions" says nothing either where everything is Python.
+    let says_something = |concept: &Concept| concept.keys.iter().any(|key| !is_generic(kin::bare(key, subjects)));
     let is_ignored = |concept: &Concept| concept.keys.iter().any(|key| ignored.contains(key));
     let is_topic = |concept: &Concept| {
-        concept.declaration.is_some() || !is_ignored(concept) && (is_declared(concept) || is_found(concept, bar, notes))
+        let is_evident = || says_something(concept) && is_found(concept, bar, notes);
+        concept.declaration.is_some() || !is_ignored(concept) && (is_declared(concept) || is_evident())
     };
     let mut kept: BTreeMap<_, _> = concepts.iter_ids().filter(|(_, concept)| is_topic(concept)).map(|(id, _)| (id, Vec::new())).collect();
     for (id, concept) in concepts.iter_ids() {
@@ -83,17 +92,17 @@ fn is_found(concept: &Concept, bar: usize, notes: usize) -> bool {
     // What most notes are called after is the subject of the guide.
     let is_subject = concept.places.titled.len() >= FEWEST && concept.places.titled.len() * 2 > notes;
     let is_named = !concept.places.sections.is_empty() && (concept.stands_alone || concept.compounds.len() >= 2);
-    is_named && !is_subject && !is_label(concept) && !is_plain_word(concept) && !is_everyday(concept) && weight(concept) >= bar
+    is_named && !is_subject && !is_label(concept) && !is_plain_word(concept) && !is_untreated(concept) && weight(concept) >= bar
 }
 
 /// Whether a name is an everyday word (`time`, `function`) that notes use and do not treat: no heading, title or question is for
 /// it, or nothing else defines it.
-fn is_everyday(concept: &Concept) -> bool {
+fn is_untreated(concept: &Concept) -> bool {
     let count = |treats: fn(Naming) -> bool| concept.places.sections.iter().filter(|place| treats(place.naming)).count();
     let titled = concept.places.titled.len();
     let treated = count(|naming| matches!(naming, Naming::Heading | Naming::Callout | Naming::Question)) + titled;
     let defined = count(|naming| naming == Naming::Term);
-    (treated == 0 || treated + defined < FEWEST) && is_everyday_topic(std::iter::once(&concept.name).chain(&concept.aliases))
+    (treated == 0 || treated + defined < FEWEST) && concept.is_everyday()
 }
 
 /// Whether a name only ever opens items, again and again: `Cost:`, `In our shop:`. Whoever explains a term does so once a note.

@@ -244,3 +244,49 @@ fn the_order_of_notes_does_not_matter() {
     back.reverse();
     assert_eq!(shown(&notes(forth).link()), shown(&notes(back).link()));
 }
+
+#[test]
+fn what_two_places_compare_is_a_topic_of_its_own() {
+    let guide = notes([
+        ("a.md", "# Sets\n\n**Q1: What is the difference between a `stack` and a `queue`?**\n\n**A:** Order.\n"),
+        (
+            "b.md",
+            "# Lines\n\n**Q1: Explain the differences between queues and stacks.**\n\n**A:** Order.\n\n## Heaps vs. Tries\n\nTrees.\n",
+        ),
+    ])
+    .link();
+    let topic = guide.topics.iter().find(|topic| topic.name.contains(" vs ")).unwrap();
+    assert_eq!((topic.name.as_str(), topic.slug.as_str(), section_notes(topic)), ("Stack vs queue", "stack-vs-queue", vec![0, 1]));
+    assert_eq!(topic.questions.len(), 2, "questions that compare belong to it");
+    assert!(!guide.topics.iter().any(|topic| topic.name.starts_with("Heaps")), "one place compares nothing");
+}
+
+#[test]
+fn everyday_words_are_topics_where_notes_treat_them() {
+    let used = guide(&[&["Functions", "Time Complexity"], &["Higher-order functions", "Space"], &["Space Complexity"]]);
+    assert!(used.topics.is_empty(), "{:?}", shown(&used));
+    let listed = notes([("a.md", "# A\n\n- **Queue**: a line\n"), ("b.md", "# B\n\n- **Queue**: a line\n")]).link();
+    assert!(listed.topics.is_empty(), "{:?}", shown(&listed));
+    let treated = notes([("a.md", "# A\n\n## Queues\n\nLines.\n"), ("b.md", "# B\n\n- **Queue**: a line\n\nWhat of time?\n")]).link();
+    assert_eq!(shown(&treated), ["Queues [] [0, 1]"]);
+}
+
+#[test]
+fn an_everyday_word_says_what_a_passage_is_about_only_where_nothing_else_does() {
+    let guide = guide(&[&["Queues", "Mutexes"], &["Queues", "Mutexes", "Why would a mutex need a queue?", "Why would a queue grow?"]]);
+    let lines: Vec<_> = guide.topics.iter().map(|topic| (topic.name.as_str(), topic.sections.len())).collect();
+    assert_eq!(lines, [("Mutexes", 3), ("Queues", 3)]);
+}
+
+#[test]
+fn an_acronym_of_a_topic_that_a_section_speaks_of_is_that_topic() {
+    let about = "# Memory\n\n## Garbage Collection\n\n- **Cyclic GC**: finds rings\n\n## Memory Leaks\n\nGrowth.\n";
+    let other = "# Notes\n\n## The Cyclic GC\n\nIt runs now and then.\n\n## Garbage collection\n\nText.\n\n## Applied ML\n\nText.\n\n\
+        ## Memory leaks\n\nText.\n\n## Pauses of the GC\n\nText.\n";
+    let guide = notes([("a.md", about), ("b.md", other), ("c.md", "# C\n\n## Applied ML\n\nText.\n")]).link();
+    let found: Vec<_> = shown(&guide);
+    assert_eq!(found, ["Applied ML [] [1, 2]", "Cyclic GC [] [0, 1]", r#"Garbage Collection ["GC"] [0, 1]"#, "Memory Leaks [] [0, 1]",]);
+    let topic = |slug: &str| guide.topics.iter_ids().find(|(_, topic)| topic.slug == slug).unwrap();
+    assert_eq!(topic("cyclic-gc").1.parent, Some(topic("garbage-collection").0));
+    assert_eq!(topic("applied-ml").1.parent, None, "ML is not short for memory leaks");
+}
