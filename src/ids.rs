@@ -60,6 +60,14 @@ ids! {
     CalloutId;
 }
 
+impl NoteCalloutId {
+    /// The id of the callout's element on its note's page; no heading has one like it.
+    #[must_use]
+    pub fn anchor(self) -> String {
+        format!("callout:{}", self.position() + 1)
+    }
+}
+
 /// A vector whose positions are ids of one kind.
 #[derive(Clone, Debug)]
 pub struct IdVec<I, T> {

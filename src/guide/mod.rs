@@ -9,6 +9,7 @@
 
 mod address;
 mod backlinks;
+mod callout;
 mod fold;
 mod folder;
 pub mod identity;

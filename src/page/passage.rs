@@ -11,7 +11,7 @@ use super::chrome::Link;
 use super::hrefs::{NoteHrefs, Origin, hrefs};
 use crate::guide::Guide;
 use crate::ids::{CalloutId, NoteId, QuestionId, SectionId};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, html, text};
+use crate::markdown::{Block, BlockKind, Inline, Place, html, text};
 use crate::note::AnswerState;
 use crate::span::Span;
 
@@ -83,7 +83,7 @@ pub(super) fn entry(guide: &Guide, context: &Context<'_>, origin: &Origin, passa
             text.lead(&callout.lead);
             callout.blocks.iter().for_each(|place| text.place(place));
             let href = section_href(guide, origin, known.note, callout.section);
-            text.view(callout_title(guide, id), href, Some(callout.label.clone()))
+            text.view(guide.subject(id), href, Some(callout.label.clone()))
         }
         Passage::Section(note, id) => {
             let section = &guide.notes[note].outline.sections[id];
@@ -203,33 +203,4 @@ pub(super) fn item(blocks: &[Block], span: Span) -> Option<&[Block]> {
         _ => None,
     };
     inner.or_else(own)
-}
-
-/// The bold words that open the list item which a callout stands in (`- **Decorators:**` above `- **Concept:** …`).
-pub(super) fn run_in(guide: &Guide, id: CalloutId) -> Option<String> {
-    let callout = guide.callout(id);
-    let note = &guide.notes[guide.callouts[id].note];
-    let mut siblings = note.document.blocks.as_slice();
-    let mut found = None;
-    for step in &callout.place.steps {
-        siblings = siblings.get(step.block)?.children(step.child)?;
-        let Some(BlockKind::Paragraph(opening) | BlockKind::Plain(opening)) = siblings.first().map(|block| &block.kind) else { continue };
-        let Some(Inline { kind: InlineKind::Strong(bold), span, .. }) = opening.first() else { continue };
-        // An item may open with the label of a callout, this one or another.
-        let is_label = note.callouts.as_slice().binary_search_by_key(&span.start, |callout| callout.span.start).is_ok();
-        let words = text::inlines(bold);
-        let words = words.trim_end().trim_end_matches([':', '：']).trim();
-        if !is_label && !words.is_empty() {
-            found = Some(words.to_owned());
-        }
-    }
-    found
-}
-
-/// What a callout is about: its subject, else the item or section that it stands in, else its note.
-fn callout_title(guide: &Guide, id: CalloutId) -> String {
-    let callout = guide.callout(id);
-    let outline = &guide.notes[guide.callouts[id].note].outline;
-    let section = || callout.section.map(|section| outline.sections[section].title.clone());
-    callout.subject.clone().or_else(|| run_in(guide, id)).or_else(section).unwrap_or_else(|| outline.title.text.clone())
 }

@@ -15,6 +15,11 @@ const MOST: u32 = (1 << BITS) - 1;
 pub(super) struct Counts(u32);
 
 impl Counts {
+    /// One occurrence in a field.
+    pub(super) fn of_one(field: Field) -> Self {
+        Self(1 << (field as u32 * BITS))
+    }
+
     /// Counts one more.
     pub(super) fn add(&mut self, field: Field) {
         if self.of(field) < MOST {

@@ -6,13 +6,12 @@
 use std::collections::BTreeMap;
 
 use crate::guide::Guide;
-use crate::ids::{Id, TopicId};
+use crate::ids::TopicId;
 use crate::note::Level;
 
 use super::block::Numbering;
 use super::bytes::push_number;
 use super::gather::narrow;
-use super::postings::List;
 use super::unit::{Part, Subject, Unit, units};
 
 /// What a filter's term begins with.
@@ -22,7 +21,7 @@ const MARK: char = ' ';
 #[derive(Debug, Default)]
 pub(super) struct Filters {
     /// The lists by term, in order.
-    pub(super) lists: Vec<(String, List)>,
+    pub(super) lists: Vec<(String, Vec<u8>)>,
     /// What readers can choose from without typing, in order: all but the topics.
     pub(super) offered: Vec<String>,
 }
@@ -36,9 +35,6 @@ pub(super) fn filters(guide: &Guide, subjects: &[Subject], numbering: &Numbering
         let mut add = |position: usize, filter: String| found.entry(filter).or_default().push(first + narrow(position));
         for (position, unit) in units.iter().enumerate() {
             each(unit, &mut |filter| add(position, filter));
-        }
-        if let Some(unit) = units.first() {
-            callouts(unit, &mut add);
         }
         first += narrow(units.len());
     }
@@ -61,7 +57,10 @@ fn each(unit: &Unit<'_>, add: &mut impl FnMut(String)) {
         }
         return;
     };
-    if unit.asked.is_none() || unit.part == Part::Whole {
+    if let Some((_, callout)) = unit.callout() {
+        add("kind:callout".to_owned());
+        add(format!("callout:{}", callout.kind.name()));
+    } else if unit.asked.is_none() || unit.part == Part::Whole {
         add("kind:note".to_owned());
     }
     let mut level = note.front.level;
@@ -83,16 +82,6 @@ fn each(unit: &Unit<'_>, add: &mut impl FnMut(String)) {
     }
 }
 
-/// The filters that the callouts of a page leave the units that hold them.
-fn callouts(page: &Unit<'_>, add: &mut impl FnMut(usize, String)) {
-    for callout in page.note().into_iter().flat_map(|note| &note.callouts) {
-        let section = callout.section.map_or(0, |section| section.position() + 1);
-        let unit = page.around(callout.span).unwrap_or(section);
-        add(unit, "kind:callout".to_owned());
-        add(unit, format!("callout:{}", callout.kind.name()));
-    }
-}
-
 /// A topic is known by what its address calls it, and by its names.
 fn add_topic(guide: &Guide, id: TopicId, add: &mut impl FnMut(String)) {
     let topic = &guide.topics[id];
@@ -110,7 +99,7 @@ fn joined(name: &str) -> String {
 }
 
 /// Units as the reader gets them; nothing is said of how well they fit.
-fn list(units: &[u32], numbering: &Numbering) -> List {
+fn list(units: &[u32], numbering: &Numbering) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(units.len() * 2);
     push_number(narrow(units.len()) << 1, &mut bytes);
     let mut before = 0;
@@ -120,7 +109,7 @@ fn list(units: &[u32], numbering: &Numbering) -> List {
         before = number;
     }
     bytes.resize(bytes.len() + units.len(), 0);
-    List { bytes }
+    bytes
 }
 
 #[cfg(test)]
@@ -140,7 +129,7 @@ mod tests {
         assert_eq!(filters.offered, expected);
         let terms: Vec<_> = filters.lists.iter().map(|(term, _)| term.as_str()).collect();
         assert!(terms.is_sorted() && terms.iter().all(|term| term.starts_with(MARK)), "{terms:?}");
-        let units = |name: &str| filters.lists.iter().find(|(term, _)| term == name).map(|(_, list)| list.bytes.clone());
+        let units = |name: &str| filters.lists.iter().find(|(term, _)| term == name).map(|(_, list)| list.clone());
         // The page, its section and the other page; then both questions, which stand behind the sections.
         assert_eq!(units(" kind:note"), Some(vec![3 << 1, 0, 1, 15, 0, 0, 0]));
         assert_eq!(units(" kind:question"), Some(vec![2 << 1, 2, 1, 0, 0]));

@@ -10,10 +10,11 @@ use rayon::prelude::*;
 use crate::guide::Guide;
 
 use super::counts::Counts;
+use super::concepts::{Concepts, key};
 use super::lexicon::Lexicon;
 use super::reader::Field;
-use super::token::Tokenizer;
-use super::unit::{Subject, Unit, units};
+use super::token::{Style, Tokenizer};
+use super::unit::{Part, Subject, Unit, units};
 use super::wording::GLUE;
 
 /// How many pages a chunk holds: enough to share a lexicon, few enough to keep every thread busy.
@@ -22,7 +23,7 @@ const CHUNK: usize = 64;
 /// How many words a title has that is looked for by its initials as well.
 const ACRONYM: RangeInclusive<usize> = 3..=5;
 
-/// How far into a lead its neighbouring words are terms.
+/// How far into a lead its neighbouring words are terms whatever they are.
 const PAIRED_LEAD: u32 = 16;
 
 /// A term of a unit.
@@ -36,11 +37,22 @@ pub(super) struct Occurrence<T> {
     pub(super) counts: Counts,
 }
 
+/// A term of a unit, which is known by where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// The term.
+    pub(super) term: u32,
+    /// How often it stands where.
+    pub(super) counts: Counts,
+}
+
 /// What is known of a unit beside its terms.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Measured {
     /// Whether it is the page itself or a section.
     pub(super) rank: Rank,
+    /// How many terms it has.
+    pub(super) terms: u32,
     /// How many words each field has.
     pub(super) lengths: [u16; Field::COUNT],
     /// How much the words of its title tell: the length that a title is judged by.
@@ -68,9 +80,9 @@ pub(super) struct Gathered {
 /// What was counted on some pages. Units are numbered from the chunk's first.
 #[derive(Debug, Default)]
 pub(super) struct Chunk {
-    /// Terms of units.
-    pub(super) words: Vec<Occurrence<u32>>,
-    /// Neighbouring words of titles and leads.
+    /// The terms of the units, those of the first one first.
+    pub(super) words: Vec<Word>,
+    /// Neighbouring words of titles and leads, and those of other text that are a concept somewhere or stand there twice.
     pub(super) pairs: Vec<Occurrence<(u32, u32)>>,
     /// The units.
     pub(super) units: Vec<Measured>,
@@ -80,8 +92,9 @@ pub(super) struct Chunk {
 
 /// Reads all pages.
 pub(super) fn gather(guide: &Guide, subjects: &[Subject]) -> Gathered {
+    let concepts = Concepts::new(guide, subjects);
     let gather_chunk = |subjects: &[Subject]| {
-        let mut gatherer = Gatherer::default();
+        let mut gatherer = Gatherer::new(&concepts);
         for &subject in subjects {
             let units = units(guide, subject);
             gatherer.chunk.sizes.push(units.len());
@@ -95,8 +108,8 @@ pub(super) fn gather(guide: &Guide, subjects: &[Subject]) -> Gathered {
     Gathered { terms, chunks }
 }
 
-#[derive(Default)]
-struct Gatherer {
+struct Gatherer<'c> {
+    concepts: &'c Concepts,
     lexicon: Lexicon,
     tokenizer: Tokenizer,
     chunk: Chunk,
@@ -104,30 +117,49 @@ struct Gatherer {
     seen: Vec<(u32, Counts)>,
     /// The terms of the unit.
     terms: Vec<u32>,
+    /// For each term of the lexicon its key, once it was asked for; none of words that are read across.
+    keys: Vec<Option<Option<u64>>>,
+    /// The neighbours in the unit that may be no concept.
+    near: Vec<(u32, u32)>,
 }
 
-impl Gatherer {
+impl<'c> Gatherer<'c> {
+    fn new(concepts: &'c Concepts) -> Self {
+        Self {
+            concepts,
+            lexicon: Lexicon::default(),
+            tokenizer: Tokenizer::default(),
+            chunk: Chunk::default(),
+            seen: Vec::new(),
+            terms: Vec::new(),
+            keys: Vec::new(),
+            near: Vec::new(),
+        }
+    }
+
     fn unit(&mut self, unit: &Unit<'_>, rank: Rank) {
         let number = narrow(self.chunk.units.len());
         let mut lengths = [0_u16; Field::COUNT];
-        let Self { lexicon, tokenizer, chunk, seen, terms } = self;
+        let Self { concepts, lexicon, tokenizer, chunk, seen, terms, keys, near } = self;
         unit.read(&mut |field, style, text| {
             let mut last: Option<(u32, u32)> = None;
             let mut words = 0;
             let mut initials = String::new();
-            let paired = matches!(field, Field::Title | Field::Names | Field::Lead) && unit.part != super::unit::Part::Question;
+            let paired = matches!(field, Field::Title | Field::Names | Field::Lead) && matches!(unit.part, Part::Whole | Part::Section(_));
             tokenizer.read(text, style, &mut |word, at| {
                 let term = lexicon.number(word);
                 count(term, field, number, seen, terms);
                 words = words.max(at.end);
-                if paired && at.end == at.start + 1 && (field != Field::Lead || at.start < PAIRED_LEAD) && !GLUE.contains(&word) {
+                if style == Style::Prose && at.end == at.start + 1 && key_of(word, term, keys).is_some() {
                     if let Some((before, _)) = last.filter(|&(_, position)| position < at.start) {
-                        let mut counts = Counts::default();
-                        counts.add(field);
-                        chunk.pairs.push(Occurrence { term: (before, term), unit: number, counts });
+                        if paired && (field != Field::Lead || at.start < PAIRED_LEAD) {
+                            chunk.pairs.push(Occurrence { term: (before, term), unit: number, counts: Counts::of_one(field) });
+                        } else {
+                            near.push((before.min(term), before.max(term)));
+                        }
                     }
                     last = Some((term, at.start));
-                    initials.extend(word.chars().next());
+                    initials.extend(word.chars().next().filter(|_| paired && field == Field::Title));
                 }
             });
             // "Method resolution order" is looked for as "MRO".
@@ -138,12 +170,31 @@ impl Gatherer {
                 *length = length.saturating_add(u16::try_from(words).unwrap_or(u16::MAX));
             }
         });
+        near.sort_unstable();
+        for same in near.chunk_by(|a, b| a == b) {
+            let Some(&(first, second)) = same.first() else { continue };
+            let key = |term: u32| keys.get(term as usize).copied().flatten().flatten();
+            if same.len() > 1 || key(first).zip(key(second)).is_some_and(|(first, second)| concepts.hold(first, second)) {
+                let counts = same.iter().fold(Counts::default(), |counts, _| counts.join(Counts::of_one(Field::Body)));
+                chunk.pairs.push(Occurrence { term: (first, second), unit: number, counts });
+            }
+        }
+        near.clear();
+        let found = narrow(terms.len());
         for term in terms.drain(..) {
             let counts = seen.get(term as usize).map_or_else(Counts::default, |&(_, counts)| counts);
-            chunk.words.push(Occurrence { term, unit: number, counts });
+            chunk.words.push(Word { term, counts });
         }
-        chunk.units.push(Measured { rank, lengths, telling: 0.0 });
+        chunk.units.push(Measured { rank, terms: found, lengths, telling: 0.0 });
     }
+}
+
+/// The key of a word; none if it is read across.
+fn key_of(word: &str, term: u32, keys: &mut Vec<Option<Option<u64>>>) -> Option<u64> {
+    if keys.len() <= term as usize {
+        keys.resize(term as usize + 1, None);
+    }
+    *keys.get_mut(term as usize)?.get_or_insert_with(|| Some(key(word)).filter(|_| !GLUE.contains(&word)))
 }
 
 /// Counts a term of a unit; `terms` gets it when it is new there.

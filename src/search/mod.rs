@@ -2,9 +2,10 @@
 //!
 //! Takes the guide; gives the index's files. `unit.rs` says what can be found, `reader.rs` reads it, `facet.rs` sorts it for
 //! filters, `token.rs` and `fold.rs` cut text into terms,
-//! `gather.rs` counts them over `lexicon.rs`, `vocabulary.rs` sorts them into classes with `stem.rs`, `score.rs` weighs
-//! them, `block.rs` numbers the units, and `postings.rs`, `shard.rs`, `titles.rs`, `directory.rs` and `bytes.rs` write them down. Scores are computed
-//! here, so the reader only adds. Must not know how results look.
+//! `gather.rs` counts them over `lexicon.rs`, with the neighbours among them that `concepts.rs` knows, `vocabulary.rs` sorts them
+//! into classes with `stem.rs`, `score.rs` weighs them, `block.rs` numbers the units, and `postings.rs`, `lists.rs`, `shard.rs`,
+//! `titles.rs`, `directory.rs` and `bytes.rs` write them down. Scores are computed here, so the reader only adds. Must not know
+//! how results look.
 //!
 //! The files, all below [`FOLDER`]:
 //!
@@ -18,6 +19,7 @@
 
 mod block;
 mod bytes;
+mod concepts;
 mod counts;
 mod directory;
 mod excerpt;
@@ -25,6 +27,7 @@ mod facet;
 mod fold;
 mod gather;
 mod lexicon;
+mod lists;
 mod postings;
 mod reader;
 mod score;

@@ -9,6 +9,7 @@ use super::block::Numbering;
 use super::bytes::push_number;
 use super::counts::Counts;
 use super::gather::{Chunk, Measured, Occurrence, narrow};
+use super::lists::Lists;
 use super::reader::Field;
 use super::score::{Kind, Scorer};
 use super::vocabulary::Vocabulary;
@@ -21,9 +22,11 @@ const LONGEST: usize = 600;
 #[derive(Debug)]
 pub(super) struct Postings {
     /// One list a class.
-    pub(super) words: Vec<List>,
-    /// One list a pair of classes, by first and second class.
-    pub(super) pairs: Vec<(Pair, List)>,
+    pub(super) words: Lists,
+    /// The pairs of classes that are known, by first and second class.
+    pub(super) pairs: Vec<Pair>,
+    /// One list a pair.
+    pub(super) of_pairs: Lists,
     /// The classes that stand in so many units that they tell nothing beside another word.
     pub(super) common: Vec<u32>,
     /// For each class how often it stands in titles and leads: how likely it is meant by a misspelt word.
@@ -32,13 +35,6 @@ pub(super) struct Postings {
 
 /// Two classes, the smaller first: neighbours are found either way round.
 pub(super) type Pair = (u32, u32);
-
-/// The units of one term.
-#[derive(Clone, Debug, Default)]
-pub(super) struct List {
-    /// As the reader gets it.
-    pub(super) bytes: Vec<u8>,
-}
 
 /// A word in a unit, its term known by where it stands.
 type Place = Occurrence<()>;
@@ -55,17 +51,15 @@ pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, numb
     weigh_titles(&lists, &frequencies, vocabulary, &mut units);
     let worth = lists.par_iter().map(|list| list.iter().map(|place| worth(place.counts)).sum()).collect();
     let scorer = Scorer::new(&units);
-    let words = lists.par_iter().map(|list| encode(Kind::Word, list, numbering, &units, &scorer)).collect();
+    let write = |kind, places: &mut dyn Iterator<Item = Place>, out: &mut Vec<u8>| encode(kind, places, numbering, &units, &scorer, out);
+    let words = Lists::new(&lists, |list, out| write(Kind::Word, &mut list.iter().copied(), out));
     drop(lists);
     drop(by_class);
     let pairs = pairs(chunks, vocabulary, &common);
     let same: Vec<&[(Pair, Place)]> = pairs.chunk_by(|a, b| a.0 == b.0).collect();
-    let encode_pair = |same: &&[(Pair, Place)]| {
-        let places: Vec<Place> = same.iter().map(|&(_, place)| place).collect();
-        same.first().map(|&(pair, _)| (pair, encode(Kind::Pair, &places, numbering, &units, &scorer)))
-    };
-    let pairs = same.par_iter().filter_map(encode_pair).collect();
-    Postings { words, pairs, common, worth }
+    let of_pairs = Lists::new(&same, |same, out| write(Kind::Pair, &mut same.iter().map(|&(_, place)| place), out));
+    let pairs = same.iter().filter_map(|same| same.first()).map(|&(pair, _)| pair).collect();
+    Postings { words, pairs, of_pairs, common, worth }
 }
 
 /// All words of all units, those of one class together and in the order of units.
@@ -95,14 +89,17 @@ impl ByClass {
         let mut places = vec![Place { term: (), unit: 0, counts: Counts::default() }; sum as usize];
         let mut first_unit = 0;
         for (number, chunk) in chunks.iter_mut().enumerate() {
-            for word in std::mem::take(&mut chunk.words) {
-                let Some(at) = next.get_mut(vocabulary.class(number, word.term) as usize) else { continue };
-                if let Some(place) = places.get_mut(*at as usize) {
-                    *place = Place { term: (), unit: first_unit + word.unit, counts: word.counts };
+            let mut words = std::mem::take(&mut chunk.words).into_iter();
+            for unit in &chunk.units {
+                for word in words.by_ref().take(unit.terms as usize) {
+                    let Some(at) = next.get_mut(vocabulary.class(number, word.term) as usize) else { continue };
+                    if let Some(place) = places.get_mut(*at as usize) {
+                        *place = Place { term: (), unit: first_unit, counts: word.counts };
+                    }
+                    *at += 1;
                 }
-                *at += 1;
+                first_unit += 1;
             }
-            first_unit += narrow(chunk.units.len());
         }
         Self { places, starts }
     }
@@ -143,7 +140,7 @@ fn pairs(chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec
     let is_operator = |class: u32| !vocabulary.name(class).contains(char::is_alphanumeric);
     let is_common = |class: u32| common.binary_search(&class).is_ok() || ASKING.contains(&vocabulary.name(class));
     let mut first_unit = 0;
-    let mut pairs = Vec::new();
+    let mut pairs = Vec::with_capacity(chunks.iter().map(|chunk| chunk.pairs.len()).sum());
     for (number, chunk) in chunks.into_iter().enumerate() {
         for Occurrence { term, unit, counts } in chunk.pairs {
             let (a, b) = (vocabulary.class(number, term.0), vocabulary.class(number, term.1));
@@ -159,29 +156,37 @@ fn pairs(chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec
 
 /// Scores the units of a term and writes the best ones: their number, whether others were left out, the steps from unit to
 /// unit, the scores.
-fn encode(kind: Kind, places: &[Place], numbering: &Numbering, units: &[Measured], scorer: &Scorer) -> List {
-    let rarity = scorer.rarity(places.chunk_by(|a, b| a.unit == b.unit).count());
+fn encode(
+    kind: Kind,
+    places: &mut dyn Iterator<Item = Place>,
+    numbering: &Numbering,
+    units: &[Measured],
+    scorer: &Scorer,
+    out: &mut Vec<u8>,
+) {
     // Two forms of one word, or a pair both ways round, may stand in one unit.
-    let score = |same: &[Place]| {
-        let unit = same.first()?.unit;
-        let counts = same.iter().fold(Counts::default(), |sum, place| sum.join(place.counts));
-        Some((unit, scorer.score(kind, rarity, counts, units.get(unit as usize)?)))
-    };
-    let mut best: Vec<(u32, u8)> = places.chunk_by(|a, b| a.unit == b.unit).filter_map(score).collect();
+    let mut counted: Vec<(u32, Counts)> = Vec::new();
+    for place in places {
+        match counted.last_mut() {
+            Some((unit, counts)) if *unit == place.unit => *counts = counts.join(place.counts),
+            _ => counted.push((place.unit, place.counts)),
+        }
+    }
+    let rarity = scorer.rarity(counted.len());
+    let score = |(unit, counts): (u32, Counts)| Some((unit, scorer.score(kind, rarity, counts, units.get(unit as usize)?)));
+    let mut best: Vec<(u32, u8)> = counted.into_iter().filter_map(score).collect();
     let capped = best.len() > LONGEST;
     if capped {
         best.select_nth_unstable_by_key(LONGEST, |&(unit, score)| (u8::MAX - score, unit));
         best.truncate(LONGEST);
         best.sort_unstable();
     }
-    let mut bytes = Vec::with_capacity(best.len() * 2 + 2);
-    push_number(narrow(best.len()) << 1 | u32::from(capped), &mut bytes);
+    push_number(narrow(best.len()) << 1 | u32::from(capped), out);
     let mut before = 0;
     for &(unit, _) in &best {
         let number = numbering.of(unit);
-        push_number(number - before, &mut bytes);
+        push_number(number - before, out);
         before = number;
     }
-    bytes.extend(best.iter().map(|(_, score)| score));
-    List { bytes }
+    out.extend(best.iter().map(|(_, score)| score));
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::ids::Id;
+use crate::ids::{Id, QuestionId};
 use crate::markdown::{Block, BlockKind, text};
 use crate::note::{Note, Role};
 use crate::span::Span;
@@ -39,7 +39,14 @@ impl Field {
 impl Unit<'_> {
     /// Hands out its texts.
     pub(super) fn read(&self, each: &mut impl FnMut(Field, Style, &str)) {
-        each(Field::Title, Style::Prose, &self.title());
+        if let Some((_, callout)) = self.callout() {
+            // What a callout is about, unless it says so itself, is what is around it.
+            each(Field::Title, Style::Prose, &callout.label);
+            let own = if callout.subject.is_some() { Field::Title } else { Field::Names };
+            each(own, Style::Prose, &self.about());
+        } else {
+            each(Field::Title, Style::Prose, &self.title());
+        }
         for &topic in self.topics() {
             let topic = &self.guide.topics[topic];
             for name in std::iter::once(&topic.name).chain(&topic.aliases) {
@@ -75,6 +82,14 @@ impl Unit<'_> {
         let title = self.title();
         let words = own.map(|question| Words { text: &title, span: question.span });
         let mut walker = Walker { lead: Field::Lead, words, own: None, taken: &self.taken, skipped: 0, buffer: String::new(), each };
+        if let Some((_, callout)) = self.callout() {
+            walker.taken = &[];
+            walker.text(Field::Lead, |buffer| text::push_inlines(&callout.lead, buffer));
+            for place in &callout.blocks {
+                walker.blocks(place.of(&note.document));
+            }
+            return;
+        }
         match own {
             Some(question) => {
                 let blocks = question.place.of(&note.document);
@@ -126,7 +141,7 @@ struct Walker<'r, F> {
     /// The question that is read.
     own: Option<Span>,
     /// The questions that are units themselves.
-    taken: &'r [(Span, usize)],
+    taken: &'r [(Span, QuestionId)],
     /// Up to where blocks belong to one of them.
     skipped: u32,
     buffer: String,
@@ -182,9 +197,13 @@ impl<F: FnMut(Field, Style, &str)> Walker<'_, F> {
     }
 
     fn body(&mut self, write: impl FnOnce(&mut String)) {
+        self.text(Field::Body, write);
+    }
+
+    fn text(&mut self, field: Field, write: impl FnOnce(&mut String)) {
         self.buffer.clear();
         write(&mut self.buffer);
-        (self.each)(Field::Body, Style::Prose, &self.buffer);
+        (self.each)(field, Style::Prose, &self.buffer);
     }
 
     /// Whether a block belongs to a question that is a unit itself, and not the one that is read.

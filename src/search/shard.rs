@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::bytes::{pack, push_number};
 use super::gather::narrow;
-use super::postings::{List, Postings};
+use super::postings::Postings;
 use super::vocabulary::Vocabulary;
 
 /// How many bytes a shard has before it is packed.
@@ -27,7 +27,7 @@ pub(super) struct Shard {
 struct Key<'a> {
     first: &'a str,
     second: Option<&'a str>,
-    list: &'a List,
+    list: &'a [u8],
     /// The class; none of a pair.
     class: Option<u32>,
 }
@@ -44,12 +44,12 @@ impl Key<'_> {
     }
 
     fn cost(&self) -> usize {
-        self.second.map_or(6, |second| second.len() + 3) + self.list.bytes.len()
+        self.second.map_or(6, |second| second.len() + 3) + self.list.len()
     }
 }
 
 /// Writes the dictionary: the filters, in order, then the words.
-pub(super) fn shards(filters: &[(String, List)], vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<Shard> {
+pub(super) fn shards(filters: &[(String, Vec<u8>)], vocabulary: &Vocabulary<'_>, postings: &Postings) -> Vec<Shard> {
     let keys = keys(filters, vocabulary, postings);
     let ends = cuts(&keys, vocabulary.class_count());
     let starts = std::iter::once(0).chain(ends.iter().copied());
@@ -66,15 +66,16 @@ pub(super) fn shards(filters: &[(String, List)], vocabulary: &Vocabulary<'_>, po
 }
 
 /// All keys in order.
-fn keys<'a>(filters: &'a [(String, List)], vocabulary: &Vocabulary<'a>, postings: &'a Postings) -> Vec<Key<'a>> {
-    let mut keys = Vec::with_capacity(filters.len() + postings.words.len() + postings.pairs.len());
+fn keys<'a>(filters: &'a [(String, Vec<u8>)], vocabulary: &Vocabulary<'a>, postings: &'a Postings) -> Vec<Key<'a>> {
+    let mut keys = Vec::with_capacity(filters.len() + vocabulary.terms().len() + postings.pairs.len());
     keys.extend(filters.iter().map(|(name, list)| Key { first: name, second: None, list, class: None }));
-    let mut pairs = postings.pairs.iter().peekable();
+    let mut pairs = postings.pairs.iter().enumerate().peekable();
     for (term, class) in vocabulary.terms() {
-        let Some(list) = postings.words.get(class as usize) else { continue };
+        let list = postings.words.get(class as usize);
         keys.push(Key { first: term, second: None, list, class: Some(class) });
         if vocabulary.name(class) == term {
-            while let Some((pair, list)) = pairs.next_if(|(pair, _)| pair.0 <= class) {
+            while let Some((number, pair)) = pairs.next_if(|(_, pair)| pair.0 <= class) {
+                let list = postings.of_pairs.get(number);
                 keys.push(Key { first: term, second: Some(vocabulary.name(pair.1)), list, class: None });
             }
         }
@@ -119,7 +120,7 @@ fn separator(before: Option<&str>, first: &str) -> String {
 /// Writes the keys of one shard, then the lists that they lead to in the order of their first key.
 fn encode(keys: &[Key<'_>]) -> Vec<u8> {
     let mut out = Vec::with_capacity(SIZE * 2);
-    let mut lists: Vec<(Option<u32>, &List)> = Vec::new();
+    let mut lists: Vec<(Option<u32>, &[u8])> = Vec::new();
     let mut before = String::new();
     push_number(narrow(keys.len()), &mut out);
     for key in keys {
@@ -139,7 +140,7 @@ fn encode(keys: &[Key<'_>]) -> Vec<u8> {
         before = text;
     }
     for (_, list) in &lists {
-        out.extend_from_slice(&list.bytes);
+        out.extend_from_slice(list);
     }
     out
 }
@@ -158,7 +159,7 @@ mod tests {
 
     #[test]
     fn no_cut_parts_a_class_or_a_word_from_its_pairs() {
-        let list = List { bytes: vec![0; SIZE / 3] };
+        let list = vec![0; SIZE / 3];
         let key = |first, second, class| Key { first, second, list: &list, class };
         let keys = [
             key("lock", None, Some(0)),

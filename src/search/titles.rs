@@ -52,8 +52,8 @@ fn blocks(guide: &Guide, subject: Subject) -> Vec<String> {
     blocks
 }
 
-/// Appends a unit's title, its anchor, and the level of a question, from 0 for none. What is left out is a section whose
-/// anchor is its title's.
+/// Appends a unit's title, its anchor, and the level of a question, from 0 for none, or a `c` for a callout. What is left out is
+/// a section whose anchor is its title's.
 fn push_unit(unit: &Unit<'_>, out: &mut String) {
     let title = unit.title();
     out.push('\n');
@@ -70,7 +70,10 @@ fn push_unit(unit: &Unit<'_>, out: &mut String) {
     } else if let Some(anchor) = unit.anchor() {
         if own_slug(&title) != anchor {
             out.push('\t');
-            push_anchor(&title, anchor, out);
+            push_anchor(&title, &anchor, out);
+        }
+        if unit.callout().is_some() {
+            out.push_str("\tc");
         }
     } else {
         out.push('\t');

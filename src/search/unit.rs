@@ -1,16 +1,16 @@
 //! What search can find: the units of the guide, in groups.
 //!
 //! Takes the guide; gives for each page that is searched a group: the note's title and lead as its first unit, then its
-//! sections, then the questions that are no headings; or a topic. Must not walk texts (`reader.rs` does) or know how terms are
+//! sections, then the questions that are no headings, then the callouts; or a topic. Must not walk texts (`reader.rs` does) or know how terms are
 //! weighed or written.
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::guide::Guide;
-use crate::ids::{Id, NoteId, NoteQuestionId, QuestionId, SectionId, TopicId};
+use crate::ids::{CalloutId, Id, NoteCalloutId, NoteId, NoteQuestionId, QuestionId, SectionId, TopicId};
 use crate::markdown::{BlockKind, text};
-use crate::note::{Explicit, Note, Question, Searchable};
+use crate::note::{Callout, Explicit, Note, Question, Searchable};
 use crate::span::Span;
 
 use super::reader::span_of;
@@ -36,6 +36,8 @@ pub(super) enum Part {
     Section(SectionId),
     /// A question of it that is no heading.
     Question,
+    /// A callout of it. What it says is said by the unit around it as well.
+    Callout(NoteCalloutId),
 }
 
 /// A result that search can give.
@@ -49,8 +51,8 @@ pub(super) struct Unit<'a> {
     pub(super) part: Part,
     /// The question that it is.
     pub(super) asked: Option<QuestionId>,
-    /// Where the questions of the page stand that are units themselves, in order, with their positions in the group.
-    pub(super) taken: Rc<[(Span, usize)]>,
+    /// Where the questions of the page stand that are units themselves, in order.
+    pub(super) taken: Rc<[(Span, QuestionId)]>,
 }
 
 /// The pages that search covers, in the order that the index numbers them: notes by path, then topics by slug.
@@ -76,12 +78,13 @@ pub(super) fn units(guide: &Guide, subject: Subject) -> Vec<Unit<'_>> {
                 *asked = Some(known);
             }
         } else {
-            taken.extend(own_span(note, question).map(|span| (span, parts.len())));
+            taken.extend(own_span(note, question).map(|span| (span, known)));
             parts.push((Part::Question, Some(known)));
         }
     }
-    taken.sort_unstable_by_key(|(span, at)| (span.start, u32::MAX - span.end, *at));
-    let taken: Rc<[(Span, usize)]> = taken.into();
+    parts.extend(note.callouts.ids().map(|callout| (Part::Callout(callout), None)));
+    taken.sort_unstable_by_key(|&(span, known)| (span.start, u32::MAX - span.end, known));
+    let taken: Rc<[(Span, QuestionId)]> = taken.into();
     parts.into_iter().map(|(part, asked)| Unit { guide, subject, part, asked, taken: Rc::clone(&taken) }).collect()
 }
 
@@ -129,6 +132,16 @@ impl<'a> Unit<'a> {
         self.asked.map(|id| self.guide.question(id))
     }
 
+    /// The callout that it is.
+    pub(super) fn callout(&self) -> Option<(CalloutId, &'a Callout)> {
+        match (self.subject, self.part) {
+            (Subject::Note(id), Part::Callout(callout)) => {
+                Some((self.guide.entries[id].callouts[callout], &self.guide.notes[id].callouts[callout]))
+            }
+            _ => None,
+        }
+    }
+
     /// Its title, numbering left out.
     pub(super) fn title(&self) -> Cow<'a, str> {
         match (self.subject, self.part) {
@@ -136,16 +149,36 @@ impl<'a> Unit<'a> {
             (Subject::Note(id), Part::Whole) => Cow::Borrowed(&self.guide.notes[id].outline.title.text),
             (Subject::Note(id), part) => match (self.question(), part) {
                 (Some(question), _) => text::inlines(&question.words).into(),
+                (None, Part::Callout(callout)) => format!("{}: {}", self.guide.notes[id].callouts[callout].label, self.about()).into(),
                 (None, Part::Section(section)) => Cow::Borrowed(&self.guide.notes[id].outline.sections[section].title),
                 (None, _) => Cow::default(),
             },
         }
     }
 
-    /// The anchor of its heading; none for the page itself and for a question that is no heading.
-    pub(super) fn anchor(&self) -> Option<&'a str> {
+    /// What a callout is about.
+    pub(super) fn about(&self) -> String {
+        let Some((id, callout)) = self.callout() else { return String::new() };
+        let own = callout.subject.is_some() || self.guide.run_in(id).is_some();
+        let around = self.around(callout.span).filter(|_| !own);
+        around.map_or_else(|| self.guide.subject(id), |question| text::inlines(&self.guide.question(question).words))
+    }
+
+    /// The question, among those that are units, which a place of the note belongs to.
+    fn around(&self, place: Span) -> Option<QuestionId> {
+        let before = self.taken.partition_point(|(span, _)| span.start <= place.start);
+        // Questions stand one after another, or one in another: the nearest that begin before are enough.
+        let near = self.taken.get(..before)?.iter().rev().take(NEAR);
+        near.into_iter().find(|(span, _)| span.contains(place)).map(|&(_, question)| question)
+    }
+
+    /// The anchor of its heading or frame; none for the page itself and for a question that is no heading.
+    pub(super) fn anchor(&self) -> Option<Cow<'a, str>> {
         match (self.note(), self.part) {
-            (Some(note), Part::Section(section)) => Some(&note.document.headings[note.outline.sections[section].heading].anchor),
+            (Some(note), Part::Section(section)) => {
+                Some(Cow::Borrowed(&note.document.headings[note.outline.sections[section].heading].anchor))
+            }
+            (Some(_), Part::Callout(callout)) => Some(Cow::Owned(callout.anchor())),
             _ => None,
         }
     }
@@ -156,15 +189,8 @@ impl<'a> Unit<'a> {
             (Subject::Topic(_), _) => &[],
             (Subject::Note(id), Part::Whole) => &self.guide.entries[id].topics,
             (Subject::Note(id), Part::Section(section)) => self.guide.entries[id].section_topics.find(section).map_or(&[], Vec::as_slice),
+            (Subject::Note(id), Part::Callout(callout)) => &self.guide.callouts[self.guide.entries[id].callouts[callout]].topics,
             (Subject::Note(_), Part::Question) => self.asked.map_or(&[], |id| &self.guide.questions[id].topics),
         }
-    }
-
-    /// The position of the question, among the units of the page, that a place of the note belongs to.
-    pub(super) fn around(&self, place: Span) -> Option<usize> {
-        let before = self.taken.partition_point(|(span, _)| span.start <= place.start);
-        // Questions stand one after another, or one in another: the nearest that begin before are enough.
-        let near = self.taken.get(..before)?.iter().rev().take(NEAR);
-        near.into_iter().find(|(span, _)| span.contains(place)).map(|&(_, position)| position)
     }
 }

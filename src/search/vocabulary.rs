@@ -51,7 +51,7 @@ impl<'c> Vocabulary<'c> {
     }
 
     /// The terms in order, each with its class.
-    pub(super) fn terms(&self) -> impl Iterator<Item = (&'c str, u32)> {
+    pub(super) fn terms(&self) -> impl ExactSizeIterator<Item = (&'c str, u32)> {
         self.terms.iter().copied().zip(self.classes.iter().copied())
     }
 

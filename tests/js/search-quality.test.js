@@ -37,15 +37,15 @@ async function firstSearch(query) {
 
 /**
  * The place of the right result: a topic; its page for a page; its very section for a section (`note#anchor`), its very words
- * for a question (`note?What …`). Topics are passed over where a note is right.
+ * for a question (`note?What …`) and for a callout (`note!Pitfall: …`). Topics are passed over where a note is right.
  */
 function place({ groups }, right) {
   if (right.startsWith('topics/')) return groups.findIndex(({ href }) => href === `${right}.html`);
-  const [path, words] = right.split('?', 2);
+  const [, path, sign, words] = /^([^?!]*)([?!]?)(.*)$/.exec(right);
   const [page, anchor] = path.split('#');
   const notes = groups.filter(({ isTopic }) => !isTopic);
   const at = notes.findIndex(({ href }) => href === `${page}.html`);
-  if (words) return notes[at]?.hits.some(({ title, sort }) => sort >= 0 && title.startsWith(words)) ? at : -1;
+  if (words) return notes[at]?.hits.some(({ title, sort }) => (sign === '?' ? sort >= 0 : sort === 'c') && title.startsWith(words)) ? at : -1;
   if (at < 0 || !anchor) return at;
   return notes[at].hits.some(({ href }) => decodeURIComponent(href.split('#')[1] ?? '') === anchor) ? at : -1;
 }

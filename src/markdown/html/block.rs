@@ -187,7 +187,7 @@ impl Writer<'_> {
         let mut rest = item.blocks.as_slice();
         let mut after_text = false;
         if let Some((frame, (first, others))) = frame.zip(rest.split_first()) {
-            let _ = write!(self.out, " class=\"callout callout-{}\">", frame.name);
+            let _ = write!(self.out, " id=\"{}\" class=\"callout callout-{}\">", frame.callout.anchor(), frame.name);
             self.label = Some(frame.label);
             self.block(first);
             rest = others;

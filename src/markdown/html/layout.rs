@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::ids::NoteCalloutId;
 use crate::markdown::outline::{Outline, Role};
 use crate::markdown::{Block, Document};
 use crate::span::{Span, Spans};
@@ -42,6 +43,8 @@ pub struct Frame<'d> {
     pub label: u32,
     /// The name in the element's class.
     pub name: &'static str,
+    /// Which of the note's callouts it is; the element's id says so.
+    pub callout: NoteCalloutId,
 }
 
 /// Bytes that are shown elsewhere.

@@ -112,7 +112,7 @@ impl<'a> Writer<'a> {
             if !text_is_left && others.iter().all(|block| self.is_vacant(block)) {
                 continue;
             }
-            let _ = writeln!(self.out, "<div class=\"callout callout-{}\">", frame.name);
+            let _ = writeln!(self.out, "<div id=\"{}\" class=\"callout callout-{}\">", frame.callout.anchor(), frame.name);
             if text_is_left {
                 self.label = Some(frame.label);
                 self.paragraph(lines, lines.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default());

@@ -10,7 +10,7 @@ use crate::guide::Guide;
 use crate::ids::{Id, NoteId, SectionId, TopicId};
 use crate::markdown::text;
 use crate::note::{AnswerState, QuestionKind};
-use crate::page::passage::{LONGEST, Passage, run_in};
+use crate::page::passage::{LONGEST, Passage};
 
 use super::table::{Form, LENSES, Lens};
 
@@ -126,7 +126,7 @@ fn glossary(guide: &Guide, lens: &Lens) -> Vec<Entry> {
             if !lens.callouts.contains(&callout.kind) {
                 continue;
             }
-            let named = callout.subject.clone().or_else(|| run_in(guide, known));
+            let named = callout.subject.clone().or_else(|| guide.run_in(known));
             let section = section.filter(|_| !defined.contains(&callout.section)).map(str::to_owned);
             if let Some(term) = named.or(section) {
                 add(&term, Passage::Callout(known), callout.span.range().len());

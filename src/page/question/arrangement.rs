@@ -90,10 +90,11 @@ impl<'g> Arrangement<'g> {
         let taken = arrangement.taken(note);
         arrangement.release(&taken.iter().map(|taken| taken.span).collect());
         let cuts = arrangement.groups.iter().enumerate().map(|(number, group)| Cut { blocks: group.blocks, number });
-        let frames = note.callouts.iter().map(|callout| Frame {
+        let frames = note.callouts.iter_ids().map(|(id, callout)| Frame {
             blocks: callout.place.of(&note.document),
             label: callout.span.start,
             name: callout.kind.name(),
+            callout: id,
         });
         let headings: BTreeSet<&str> = note.document.headings.iter().map(|heading| heading.anchor.as_str()).collect();
         let anchors = range.map(NoteQuestionId::at).filter_map(|question| {

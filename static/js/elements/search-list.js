@@ -36,7 +36,8 @@ const shown = (className, pieces) => element('span', className, ...pieces.map(({
 function trail({ page, isTopic, title, href }, { unit, sort }) {
   if (isTopic) return [[WORDS.topic], []];
   const folders = decodeURI(href).split('/').slice(0, -1);
-  const what = sort === 'c' ? [WORDS.callout] : sort ? [WORDS.question, WORDS.levels[sort - 1]] : [];
+  // A callout's title says itself what it is.
+  const what = sort >= 0 ? [WORDS.question, WORDS.levels[sort - 1]] : [];
   return [what.filter(Boolean), unit === page ? folders : [...folders, title]];
 }
 

@@ -34,10 +34,10 @@ export function takeMarks() {
   document.addEventListener('keydown', (event) => event.key === 'Escape' && CSS.highlights.delete('search'));
 }
 
-/** The texts of the section that a heading opens, or of a question; of the whole note where there is neither. @param {Element | null} target */
+/** The texts of the section that a heading opens, of a question or of a callout; of the whole note where there is none. @param {Element | null} target */
 function* textsOf(target) {
   const isHeading = (node) => /^H[1-6]$/.test(node.tagName);
-  const card = target && !isHeading(target) && target.closest('.question');
+  const card = target && !isHeading(target) && target.closest('.callout, .question');
   const body = card || document.querySelector('main');
   if (!body) return;
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
