@@ -117,8 +117,8 @@ struct Gatherer<'c> {
     seen: Vec<(u32, Counts)>,
     /// The terms of the unit.
     terms: Vec<u32>,
-    /// For each term of the lexicon its key, once it was asked for; none of words that are read across.
-    keys: Vec<Option<Option<u64>>>,
+    /// What each term of the lexicon is to its neighbours.
+    keys: Vec<Key>,
     /// The neighbours in the unit that may be no concept.
     near: Vec<(u32, u32)>,
 }
@@ -173,7 +173,7 @@ impl<'c> Gatherer<'c> {
         near.sort_unstable();
         for same in near.chunk_by(|a, b| a == b) {
             let Some(&(first, second)) = same.first() else { continue };
-            let key = |term: u32| keys.get(term as usize).copied().flatten().flatten();
+            let key = |term: u32| keys.get(term as usize).copied().and_then(Key::get);
             if same.len() > 1 || key(first).zip(key(second)).is_some_and(|(first, second)| concepts.hold(first, second)) {
                 let counts = same.iter().fold(Counts::default(), |counts, _| counts.join(Counts::of_one(Field::Body)));
                 chunk.pairs.push(Occurrence { term: (first, second), unit: number, counts });
@@ -189,12 +189,34 @@ impl<'c> Gatherer<'c> {
     }
 }
 
-/// The key of a word; none if it is read across.
-fn key_of(word: &str, term: u32, keys: &mut Vec<Option<Option<u64>>>) -> Option<u64> {
-    if keys.len() <= term as usize {
-        keys.resize(term as usize + 1, None);
+/// What a term is to its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    /// Nobody has asked yet.
+    Unknown,
+    /// A word that is read across.
+    Glue,
+    /// A word with a key.
+    Of(u64),
+}
+
+impl Key {
+    /// The key, if it has one.
+    fn get(self) -> Option<u64> {
+        if let Self::Of(key) = self { Some(key) } else { None }
     }
-    *keys.get_mut(term as usize)?.get_or_insert_with(|| Some(key(word)).filter(|_| !GLUE.contains(&word)))
+}
+
+/// The key of a word; none if it is read across.
+fn key_of(word: &str, term: u32, keys: &mut Vec<Key>) -> Option<u64> {
+    if keys.len() <= term as usize {
+        keys.resize(term as usize + 1, Key::Unknown);
+    }
+    let known = keys.get_mut(term as usize)?;
+    if *known == Key::Unknown {
+        *known = if GLUE.contains(&word) { Key::Glue } else { Key::Of(key(word)) };
+    }
+    known.get()
 }
 
 /// Counts a term of a unit; `terms` gets it when it is new there.
