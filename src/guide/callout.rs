@@ -26,7 +26,9 @@ impl Guide {
         let mut found = None;
         for step in &callout.place.steps {
             siblings = siblings.get(step.block)?.children(step.child)?;
-            let Some(BlockKind::Paragraph(opening) | BlockKind::Plain(opening)) = siblings.first().map(|block| &block.kind) else { continue };
+            let Some(BlockKind::Paragraph(opening) | BlockKind::Plain(opening)) = siblings.first().map(|block| &block.kind) else {
+                continue;
+            };
             let Some(Inline { kind: InlineKind::Strong(bold), span, .. }) = opening.first() else { continue };
             // An item may open with the label of a callout, this one or another.
             let is_label = note.callouts.as_slice().binary_search_by_key(&span.start, |callout| callout.span.start).is_ok();

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 
 use crate::guide::Guide;
 
-use super::counts::Counts;
 use super::concepts::{Concepts, key};
+use super::counts::Counts;
 use super::lexicon::Lexicon;
 use super::reader::Field;
 use super::token::{Style, Tokenizer};

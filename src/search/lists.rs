@@ -29,7 +29,8 @@ impl Lists {
             lists
         };
         let parts: Vec<Self> = items.par_chunks(AT_ONCE).map(write_some).collect();
-        let mut lists = Self { bytes: Vec::with_capacity(parts.iter().map(|part| part.bytes.len()).sum()), ends: Vec::with_capacity(items.len()) };
+        let mut lists =
+            Self { bytes: Vec::with_capacity(parts.iter().map(|part| part.bytes.len()).sum()), ends: Vec::with_capacity(items.len()) };
         for part in parts {
             let first = narrow(lists.bytes.len());
             lists.bytes.extend(part.bytes);
