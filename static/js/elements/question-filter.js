@@ -24,8 +24,6 @@ class QuestionFilter extends HTMLElement {
     this.found = element('div', 'found');
     this.found.hidden = true;
     this.rows.before(this.found);
-    this.form.hidden = false;
-    this.querySelector('nav')?.remove();
 
     for (const intent of ['pointerover', 'focusin']) {
       this.form.addEventListener(intent, () => this.load().catch(() => {}), { once: true, passive: true });
