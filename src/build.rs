@@ -85,8 +85,9 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     })?;
 
     export::copies(&guide).try_for_each(|copy| writer.put(copy))?;
-    let data = export::outputs(&guide, &plans.pages, config.remote_images).into_iter().chain(search::index(&guide)).chain(context.files());
-    assets.outputs().into_iter().chain(data).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
+    export::outputs(&guide, &plans.pages, config.remote_images).try_for_each(|output| writer.put(output))?;
+    search::index(&guide).into_iter().try_for_each(|output| writer.put(output))?;
+    assets.outputs().into_iter().chain(context.files()).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
     let preview = context.site.preview.is_some().then(|| assets.preview());
     let mut own = match config.site.offline {
         Offline::Kept => {

@@ -163,26 +163,18 @@ impl SitePath {
     /// reads.
     #[must_use]
     pub fn link_to(&self, target: &Self) -> String {
-        let mut from = self.folder().split('/').filter(|part| !part.is_empty()).peekable();
-        let mut to = target.0.split('/').peekable();
-        while let (Some(a), Some(b)) = (from.peek(), to.peek())
-            && a == b
-            && to.clone().count() > 1
-        {
-            from.next();
-            to.next();
+        let shared = shared_folders(self.folder(), target.folder());
+        let from = self.folder().get(shared..).unwrap_or_default();
+        let to = target.0.get(shared..).unwrap_or_default();
+        let (from, to) = (from.trim_start_matches('/'), to.trim_start_matches('/'));
+        let climbs = from.split('/').filter(|part| !part.is_empty()).count();
+        let mut link = String::with_capacity(climbs * 3 + to.len() + 2);
+        (0..climbs).for_each(|_| link.push_str("../"));
+        // A first part with a colon would read as a URL scheme.
+        if link.is_empty() && to.split('/').next().is_some_and(|part| part.contains(':')) {
+            link.push_str("./");
         }
-        let mut link = "../".repeat(from.count());
-        for (position, part) in to.enumerate() {
-            if position > 0 {
-                link.push('/');
-            }
-            // A first part with a colon would read as a URL scheme.
-            if position == 0 && link.is_empty() && part.contains(':') {
-                link.push_str("./");
-            }
-            link.push_str(&percent_encode(part));
-        }
+        link.extend(utf8_percent_encode(to, IN_PATH));
         link
     }
 
@@ -192,6 +184,16 @@ impl SitePath {
         let path = self.0.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(&self.0);
         format!("{base}{}", percent_encode(path))
     }
+}
+
+/// How many bytes of two folders' paths name the same folders.
+fn shared_folders(a: &str, b: &str) -> usize {
+    let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let ends = |path: &str| path.len() == same || path.as_bytes().get(same) == Some(&b'/');
+    if ends(a) && ends(b) {
+        return same;
+    }
+    a.bytes().take(same).enumerate().filter(|(_, byte)| *byte == b'/').last().map_or(0, |(slash, _)| slash)
 }
 
 impl fmt::Display for SitePath {
@@ -217,6 +219,8 @@ mod tests {
         assert_eq!(link("a/a.html", "a/a.html"), "a.html");
         assert_eq!(link("a/b.html", "a.html"), "../a.html");
         assert_eq!(link("x.html", "a:b.html"), "./a:b.html");
+        assert_eq!(link("a/b/c.html", "a/bc/d.html"), "../bc/d.html");
+        assert_eq!(link("é/ü/c.html", "é/û/d.html"), "../%C3%BB/d.html");
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub(crate) struct Cost {
     wall: Duration,
     /// Time of all threads together; none where the system does not tell.
     cpu: Option<Duration>,
+    /// Bytes of memory that it took at most, above what was in use; none where the system does not tell.
+    memory: Option<u64>,
 }
 
 impl Cost {
@@ -20,7 +22,8 @@ impl Cost {
         let ms = |time: Duration| time.as_secs_f64() * 1e3;
         let cpu = self.cpu.map_or_else(|| "-".to_owned(), |cpu| format!("{:.1}", ms(cpu)));
         let each = self.cpu.unwrap_or(self.wall) / u32::try_from(notes).unwrap_or(u32::MAX).max(1);
-        format!("{notes:>7}  {phase:<10} {:>10.1} {cpu:>10} {:>10.1}", ms(self.wall), ms(each) * 1e3)
+        let memory = self.memory.map_or_else(|| "-".to_owned(), |bytes| (bytes >> 20).to_string());
+        format!("{notes:>7}  {phase:<10} {:>10.1} {cpu:>10} {:>10.1} {memory:>8}", ms(self.wall), ms(each) * 1e3)
     }
 }
 
@@ -31,6 +34,7 @@ impl AddAssign for Cost {
             (Some(one), Some(two)) => Some(one + two),
             (one, two) => one.or(two),
         };
+        self.memory = self.memory.max(other.memory);
     }
 }
 
@@ -40,11 +44,16 @@ pub(crate) struct Stopwatch;
 impl Stopwatch {
     /// Does it, and says what it cost.
     pub(crate) fn time<T>(work: impl FnOnce() -> T) -> (T, Cost) {
+        // Makes the kernel forget the highest point so far.
+        let forgotten = fs::write("/proc/self/clear_refs", "5").ok();
+        let held = status("VmRSS:");
         let (began, spent) = (Instant::now(), spent());
         let done = work();
         let wall = began.elapsed();
         let cpu = self::spent().zip(spent).map(|(after, before)| after.saturating_sub(before));
-        (done, Cost { wall, cpu })
+        let highest = forgotten.and(status("VmHWM:"));
+        let memory = highest.zip(held).map(|(highest, held)| highest.saturating_sub(held));
+        (done, Cost { wall, cpu, memory })
     }
 }
 
@@ -56,17 +65,6 @@ fn spent() -> Option<Duration> {
         text.split(' ').next()?.parse::<u64>().ok()
     });
     Some(Duration::from_nanos(nanoseconds.sum()))
-}
-
-/// Does a piece of work, and says how many bytes of memory it took at most above what was in use; nothing where the system does
-/// not tell.
-pub(crate) fn memory<T>(work: impl FnOnce() -> T) -> (T, Option<u64>) {
-    // Forgets the highest point so far.
-    let forgotten = fs::write("/proc/self/clear_refs", "5").ok();
-    let before = status("VmRSS:");
-    let done = work();
-    let highest = status("VmHWM:");
-    (done, forgotten.and(highest.zip(before)).map(|(highest, before)| highest.saturating_sub(before)))
 }
 
 /// A number of bytes that the kernel tells of this process.

@@ -45,7 +45,7 @@ fn main() -> Result<()> {
         (true, true) => vec![100, 1_000, 10_000],
         (true, false) => vec![20],
     };
-    println!("{:>7}  {:<10} {:>10} {:>10} {:>10}", "notes", "phase", "wall ms", "CPU ms", "µs a note");
+    println!("{:>7}  {:<10} {:>10} {:>10} {:>10} {:>8}", "notes", "phase", "wall ms", "CPU ms", "µs a note", "MB more");
     sizes.into_iter().try_for_each(measure)
 }
 
@@ -135,9 +135,9 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     }
     row("render", rendering);
 
-    let ((index, cost), memory) = clock::memory(|| Stopwatch::time(|| search::index(&guide)));
+    let (index, cost) = Stopwatch::time(|| search::index(&guide));
     row("index", cost);
-    println!("{}", search_row(guide.notes.len(), &index, memory));
+    println!("{}", search_row(guide.notes.len(), &index));
 
     let (written, cost) = Stopwatch::time(|| {
         index.into_par_iter().chain(assets.outputs()).try_for_each(|output| writer.put(output))?;
@@ -149,14 +149,12 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     Ok(())
 }
 
-/// What the index takes on disk, excerpts apart, and what making it took in memory. `benches/first-search.js` measures what a
-/// reader fetches of it.
-fn search_row(notes: usize, index: &[Output], memory: Option<u64>) -> String {
+/// What the index takes on disk, excerpts apart. `benches/first-search.js` measures what a reader fetches of it.
+fn search_row(notes: usize, index: &[Output]) -> String {
     let size = |output: &Output| if let Body::Bytes(bytes) = &output.body { bytes.len() } else { 0 };
     let (texts, others): (Vec<_>, Vec<_>) = index.iter().partition(|output| output.path.as_str().contains("/text-"));
     let each = |outputs: &[&Output]| outputs.iter().map(|output| size(output)).sum::<usize>() / notes.max(1);
-    let memory = memory.map_or_else(|| "-".to_owned(), |bytes| (bytes >> 20).to_string());
-    format!("{notes:>7}  {:<10} {} bytes a note, excerpts {} more; {memory} MB of memory", "", each(&others), each(&texts))
+    format!("{notes:>7}  {:<10} {} bytes a note, excerpts {} more", "", each(&others), each(&texts))
 }
 
 /// The corpus has code nowhere but between paragraphs.

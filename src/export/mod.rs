@@ -30,17 +30,16 @@ pub use topics::{MentionData, SectionData, TopicData, topics};
 pub use web_manifest::web_manifest;
 pub use worker::{no_worker, worker};
 
-/// All files that a site has beside its pages, but for the [`copies()`] of the notes.
-#[must_use]
-pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> Vec<Output> {
-    let sitemap = guide.site.base_url.as_deref().map(|base| sitemap::outputs(guide, pages, base)).unwrap_or_default();
-    let mut outputs = vec![host::no_jekyll(), robots::output(sitemap.first(), guide.site.base_url.as_deref())];
-    outputs.extend(sitemap);
-    outputs.extend(feed::output(guide));
-    outputs.push(llms::output(guide));
-    outputs.extend(opensearch::output(guide));
-    outputs.extend(questions::outputs(guide, remote_images));
-    outputs.extend(topics::outputs(guide));
-    outputs.push(progress::schema());
-    outputs
+/// All files that a site has beside its pages, but for the [`copies()`] of the notes. Each is made when it is asked for: of a
+/// large guide some are larger than all that is known of it.
+pub fn outputs(guide: &Guide, pages: &[Plan], remote_images: RemoteImages) -> impl Iterator<Item = Output> {
+    let base = guide.site.base_url.as_deref();
+    let sitemap = base.map(|base| sitemap::outputs(guide, pages, base)).unwrap_or_default();
+    [host::no_jekyll(), robots::output(sitemap.first(), base), llms::output(guide), progress::schema()]
+        .into_iter()
+        .chain(sitemap)
+        .chain(feed::output(guide))
+        .chain(opensearch::output(guide))
+        .chain(std::iter::once_with(move || questions::outputs(guide, remote_images)).flatten())
+        .chain(std::iter::once_with(move || topics::outputs(guide)).flatten())
 }

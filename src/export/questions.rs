@@ -86,8 +86,8 @@ pub struct AnswerData<'a> {
 }
 
 /// The file with its schema.
-pub(super) fn outputs(guide: &Guide, remote_images: RemoteImages) -> Vec<Output> {
-    data::outputs(NAME, "questions", &questions(guide, remote_images), SCHEMA)
+pub(super) fn outputs(guide: &Guide, remote_images: RemoteImages) -> [Output; 2] {
+    data::outputs(NAME, "questions", questions(guide, remote_images), SCHEMA)
 }
 
 /// Every question of the guide, as data.

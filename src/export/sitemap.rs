@@ -123,7 +123,7 @@ mod tests {
         let note = guide.notes.ids().nth(1).unwrap();
         guide.entries[note].updated = Date::parse("2025-03-01");
         guide.redirects.push(Redirect { from: SitePath::fixed("old.html"), to: note });
-        export::outputs(&guide, &plan(&guide).pages, RemoteImages::Show)
+        export::outputs(&guide, &plan(&guide).pages, RemoteImages::Show).collect()
     }
 
     #[test]

@@ -74,8 +74,8 @@ pub struct MentionData<'a> {
 }
 
 /// The file with its schema.
-pub(super) fn outputs(guide: &Guide) -> Vec<Output> {
-    data::outputs(NAME, "topics", &topics(guide), SCHEMA)
+pub(super) fn outputs(guide: &Guide) -> [Output; 2] {
+    data::outputs(NAME, "topics", guide.topics.iter().map(|topic| Writer { guide }.topic(topic)), SCHEMA)
 }
 
 /// Every topic of the guide, as data.

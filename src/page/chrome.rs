@@ -71,8 +71,6 @@ pub struct Page {
     pub home: String,
     /// The search page.
     pub search: String,
-    /// The words of search, as JSON for scripts.
-    pub search_words: String,
     /// The list of topics; none where the guide has no topics.
     pub topics: Option<String>,
     /// The question bank; none where nothing was asked.
@@ -127,7 +125,6 @@ impl Page {
             note: shown.map(|note| guide.entries[note].route.to_string()),
             home: origin.to(&SitePath::fixed(super::home::ROUTE)),
             search: origin.to(&SitePath::fixed(super::search::ROUTE)),
-            search_words: context.words.in_search.json(),
             topics: (!guide.topics.is_empty()).then(|| origin.to(&topics)),
             questions: asks.then(|| origin.to(&SitePath::fixed(super::bank::ROUTE))),
             coverage: asks.then(|| origin.to(&SitePath::fixed(super::coverage::ROUTE))),

@@ -79,6 +79,8 @@ pub struct SiteView {
     pub topics: usize,
     /// How many questions it lists.
     pub questions: usize,
+    /// The words of search, as JSON for scripts.
+    pub search_words: String,
     /// The configuration's free keys.
     pub extra: serde_json::Value,
 }
@@ -109,6 +111,7 @@ impl<'a> Context<'a> {
             notes: guide.notes.len(),
             topics: guide.topics.len(),
             questions: roll.count,
+            search_words: words.in_search.json(),
             extra: config.extra.clone(),
         };
         Self {

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use crate::guide::Guide;
-use crate::ids::{Id, NoteId, SectionId, TopicId};
+use crate::ids::{Id, IdVec, NoteId, SectionId, TopicId};
 use crate::markdown::text;
 use crate::note::{AnswerState, QuestionKind};
 use crate::page::passage::{LONGEST, Passage};
 
-use super::table::{Form, LENSES, Lens};
+use super::table::{Form, LENSES, Lens, PlainHeading};
 
 /// About how many bytes of notes one page shows.
 const PAGE: usize = 60_000;
@@ -46,14 +46,19 @@ pub(in crate::page) struct Gathered {
 
 /// What all lenses gather; lenses that gather nothing are left out.
 pub(in crate::page) fn gather(guide: &Guide) -> Vec<Gathered> {
-    let all = LENSES.iter().map(|lens| of(guide, lens));
+    let headings: Headings =
+        guide.notes.iter().map(|note| note.outline.sections.iter().map(|section| PlainHeading::of(&section.title)).collect()).collect();
+    let all = LENSES.iter().map(|lens| of(guide, &headings, lens));
     all.filter(|gathered| !gathered.entries.is_empty()).collect()
 }
 
-fn of(guide: &Guide, lens: &'static Lens) -> Gathered {
+/// The headings of all notes, as lenses compare them.
+type Headings = IdVec<NoteId, IdVec<SectionId, PlainHeading>>;
+
+fn of(guide: &Guide, headings: &Headings, lens: &'static Lens) -> Gathered {
     let entries = match lens.form {
         Form::Glossary => glossary(guide, lens),
-        Form::Passages | Form::Sheet => by_topic(guide, lens),
+        Form::Passages | Form::Sheet => by_topic(guide, headings, lens),
     };
     let mut pages = Vec::new();
     let (mut start, mut weight) = (0, 0);
@@ -68,7 +73,7 @@ fn of(guide: &Guide, lens: &'static Lens) -> Gathered {
     Gathered { lens, entries, pages }
 }
 
-fn by_topic(guide: &Guide, lens: &Lens) -> Vec<Entry> {
+fn by_topic(guide: &Guide, headings: &Headings, lens: &Lens) -> Vec<Entry> {
     let mut found: BTreeMap<(bool, String, usize), Vec<Entry>> = BTreeMap::new();
     let mut add = |note: NoteId, topic: Option<TopicId>, passage: Passage, weight: usize| {
         let (key, shelf) = match topic {
@@ -83,7 +88,7 @@ fn by_topic(guide: &Guide, lens: &Lens) -> Vec<Entry> {
         for (section, it) in note.outline.sections.iter_ids() {
             if it.parent.is_some_and(|parent| whole.contains(&parent)) {
                 whole.insert(section);
-            } else if lens.gathers(&it.title) {
+            } else if lens.gathers(&headings[id][section]) {
                 whole.insert(section);
                 let above = std::iter::successors(Some(section), |&section| note.outline.sections[section].parent);
                 let topics = above.flat_map(|section| &entry.section_topics[section]).chain(&entry.topics);

@@ -163,19 +163,24 @@ impl Lens {
     }
 
     /// Whether it gathers the section with this heading.
-    pub(super) fn gathers(&self, heading: &str) -> bool {
-        let plain = plain(heading);
-        self.headings.contains(&plain.as_str()) || plain.split(' ').any(|word| self.heading_words.contains(&word))
+    pub(super) fn gathers(&self, PlainHeading(plain): &PlainHeading) -> bool {
+        self.headings.contains(&plain.as_str())
+            || !self.heading_words.is_empty() && plain.split(' ').any(|word| self.heading_words.contains(&word))
     }
 }
 
-/// A heading as it is compared.
-fn plain(heading: &str) -> String {
-    let heading = heading.to_lowercase();
-    let letters = heading.chars().filter(|letter| !matches!(letter, '\'' | '’'));
-    let spaced: String =
-        letters.map(|letter| if letter.is_alphanumeric() || !letter.is_ascii() && !is_sign(letter) { letter } else { ' ' }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A heading as it is compared with those of the table.
+#[derive(Debug)]
+pub(super) struct PlainHeading(String);
+
+impl PlainHeading {
+    pub(super) fn of(heading: &str) -> Self {
+        let heading = heading.to_lowercase();
+        let letters = heading.chars().filter(|letter| !matches!(letter, '\'' | '’'));
+        let spaced: String =
+            letters.map(|letter| if letter.is_alphanumeric() || !letter.is_ascii() && !is_sign(letter) { letter } else { ' ' }).collect();
+        Self(spaced.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
 }
 
 /// Whether a character beyond ASCII is a picture or a mark of punctuation, not part of a word of some script.
@@ -189,7 +194,7 @@ mod tests {
 
     #[test]
     fn headings_are_known_however_they_are_decorated() {
-        let gathers = |slug: &str, heading: &str| LENSES.iter().find(|lens| lens.slug == slug).unwrap().gathers(heading);
+        let gathers = |slug: &str, heading: &str| LENSES.iter().find(|lens| lens.slug == slug).unwrap().gathers(&PlainHeading::of(heading));
         for heading in ["Quick Revision", "🚀 TL;DR", "Key takeaways:", "सारांश", "Résumé"] {
             assert!(gathers("cheat-sheet", heading), "{heading}");
         }
