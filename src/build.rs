@@ -89,15 +89,8 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     search::index(&guide).into_iter().try_for_each(|output| writer.put(output))?;
     assets.outputs().into_iter().chain(context.files()).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
     let preview = context.site.preview.is_some().then(|| assets.preview());
-    let mut own = match config.site.offline {
-        Offline::Kept => {
-            let [worker, list] = export::worker(&assets.worker(Offline::Kept), assets.folder(), &writer.receipts());
-            vec![export::web_manifest(&guide, &context, assets.folder()), worker, list]
-        }
-        Offline::Dropped => vec![export::no_worker(&assets.worker(Offline::Dropped))],
-    };
-    own.extend(preview);
-    own.into_iter().filter(|output| !assets.has(output.path.as_str())).try_for_each(|output| writer.put(output))?;
+    let own = kept_by_browsers(&guide, &context, &assets, &writer).into_iter().chain(preview);
+    own.filter(|output| !assets.has(output.path.as_str())).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;
     request.memo.save();
 
@@ -149,6 +142,18 @@ fn laid_over(theme: SiteTheme) -> (Vec<TemplateSource>, Vec<SiteFile>) {
     let templates = theme.templates.into_iter().map(|(path, text)| TemplateSource { name: path.to_string(), text }).collect();
     let file = |(path, from): (GuidePath, _)| SitePath::new(path.as_str()).map(|path| SiteFile { path, from });
     (templates, theme.files.into_iter().filter_map(file).collect())
+}
+
+/// What lets browsers keep the site, or makes them drop it. It names all files that were put before.
+fn kept_by_browsers(guide: &Guide, context: &Context<'_>, assets: &Assets, writer: &Writer) -> Vec<Output> {
+    let script = assets.worker(guide.site.offline);
+    match guide.site.offline {
+        Offline::Kept => {
+            let [worker, list] = export::worker(&script, assets.folder(), &writer.receipts());
+            vec![export::web_manifest(guide, context, assets.folder()), worker, list]
+        }
+        Offline::Dropped => vec![export::no_worker(&script)],
+    }
 }
 
 fn linked_files(guide: &Guide) -> impl Iterator<Item = Output> {

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-use studyguide::config::{Drafts, Offline, QuestionPages, Site, TopicSettings};
+use studyguide::config::Site;
 use studyguide::guide::identity::Lock;
 use studyguide::guide::{self, Guide, Settings};
 use studyguide::markdown::text;
@@ -212,26 +212,7 @@ impl Repository {
             let source = Source { path: GuidePath::new(&format!("{path}.md")).unwrap(), text: written(path, questions) };
             recognise::parse(source, Vocabulary::built_in())
         });
-        let site = Site {
-            title: None,
-            description: None,
-            base_url: None,
-            language: "en".to_owned(),
-            repository: None,
-            question_pages: QuestionPages::Auto,
-            offline: Offline::Kept,
-        };
-        let settings = Settings {
-            site,
-            root: "guide".into(),
-            files: Vec::new(),
-            pictures: BTreeMap::new(),
-            excluded: Vec::new(),
-            topics: TopicSettings::default(),
-            drafts: Drafts::LeftOut,
-            history: BTreeMap::new(),
-            lock,
-        };
+        let settings = Settings { lock, ..Settings::new(Site::default(), "guide".into()) };
         (guide::link(parsed.collect(), settings), names)
     }
 }

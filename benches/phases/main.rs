@@ -9,7 +9,6 @@
 mod clock;
 mod corpus;
 
-use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
 
@@ -17,7 +16,6 @@ use rayon::prelude::*;
 use studyguide::artifact::{Body, Output};
 use studyguide::cache::Memo;
 use studyguide::config::{Config, Overrides};
-use studyguide::guide::identity::Lock;
 use studyguide::guide::{self, Settings};
 use studyguide::markdown::highlight::Highlighter;
 use studyguide::markdown::{self, BlockKind, CodeBlock};
@@ -102,15 +100,11 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     row("highlight", cost);
 
     let settings = Settings {
-        site: config.site.clone(),
         topics: config.topics.clone(),
-        root: sources.root,
         files: sources.files,
         pictures: sources.pictures,
         excluded: sources.excluded,
-        drafts: config.drafts,
-        history: BTreeMap::new(),
-        lock: Lock::default(),
+        ..Settings::new(config.site.clone(), sources.root)
     };
     let (guide, cost) = Stopwatch::time(|| guide::link(notes, settings));
     row("link", cost);

@@ -76,6 +76,21 @@ pub struct Site {
     pub offline: Offline,
 }
 
+impl Default for Site {
+    /// What a site is that says nothing of itself.
+    fn default() -> Self {
+        Self {
+            title: None,
+            description: None,
+            base_url: None,
+            language: "en".to_owned(),
+            repository: None,
+            question_pages: QuestionPages::default(),
+            offline: Offline::default(),
+        }
+    }
+}
+
 /// Whether browsers keep the site, so that it can be installed and read without a network.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Offline {

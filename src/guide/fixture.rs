@@ -1,9 +1,8 @@
 //! Guides for tests, made from Markdown.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::config::{AutoLinks, Drafts, Offline, QuestionPages, Repository, Site, TopicSettings};
+use crate::config::{AutoLinks, Drafts, Repository, Site};
 use crate::date::Date;
 use crate::guide::identity::Lock;
 use crate::guide::{Guide, Settings, Target, link};
@@ -23,26 +22,7 @@ pub(super) struct Fixture {
 
 /// A guide of these notes: paths with texts.
 pub(super) fn notes<P: Into<String>, T: Into<String>>(notes: impl IntoIterator<Item = (P, T)>) -> Fixture {
-    let site = Site {
-        title: None,
-        description: None,
-        base_url: None,
-        language: "en".to_owned(),
-        repository: None,
-        question_pages: QuestionPages::Auto,
-        offline: Offline::Kept,
-    };
-    let settings = Settings {
-        site,
-        root: PathBuf::from("/guides/my-notes"),
-        files: Vec::new(),
-        pictures: BTreeMap::new(),
-        excluded: Vec::new(),
-        topics: TopicSettings::default(),
-        drafts: Drafts::LeftOut,
-        history: BTreeMap::new(),
-        lock: Lock::default(),
-    };
+    let settings = Settings::new(Site::default(), PathBuf::from("/guides/my-notes"));
     Fixture { notes: notes.into_iter().map(|(path, text)| (path.into(), text.into())).collect(), settings, raw_links: Vec::new() }
 }
 

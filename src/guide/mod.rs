@@ -75,6 +75,24 @@ pub struct Settings {
     pub lock: Lock,
 }
 
+impl Settings {
+    /// The settings of a guide that has nothing but notes.
+    #[must_use]
+    pub fn new(site: Site, root: PathBuf) -> Self {
+        Self {
+            site,
+            root,
+            files: Vec::new(),
+            pictures: BTreeMap::new(),
+            excluded: Vec::new(),
+            topics: TopicSettings::default(),
+            drafts: Drafts::default(),
+            history: BTreeMap::new(),
+            lock: Lock::default(),
+        }
+    }
+}
+
 /// Links notes to a guide. Whatever the notes say, there is a guide: what is wrong with them is in its diagnostics.
 #[must_use]
 pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {

@@ -1,9 +1,6 @@
 //! Guides for tests, made from Markdown as a build makes them.
 
-use std::collections::BTreeMap;
-
-use crate::config::{Config, Drafts, Labels, Offline, QuestionPages, RemoteImages, Site, TopicSettings};
-use crate::guide::identity::Lock;
+use crate::config::{Config, Drafts, Labels, RemoteImages, Site, TopicSettings};
 use crate::guide::{Guide, Settings, link};
 use crate::ids::NoteId;
 use crate::markdown::highlight::Highlighter;
@@ -16,18 +13,7 @@ use super::{Context, Plan, View};
 /// A guide of notes: paths with texts.
 pub(crate) fn written(notes: &[(&str, &str)]) -> Guide {
     let source = |&(path, text): &(&str, &str)| Source { path: GuidePath::new(path).unwrap(), text: text.to_owned() };
-    let settings = Settings {
-        site: site(),
-        root: "sample".into(),
-        files: Vec::new(),
-        pictures: BTreeMap::new(),
-        excluded: Vec::new(),
-        topics: TopicSettings::default(),
-        drafts: Drafts::LeftOut,
-        history: BTreeMap::new(),
-        lock: Lock::default(),
-    };
-    link(notes.iter().map(|note| parse(source(note), Vocabulary::built_in())).collect(), settings)
+    link(notes.iter().map(|note| parse(source(note), Vocabulary::built_in())).collect(), Settings::new(Site::default(), "sample".into()))
 }
 
 /// A guide of empty notes.
@@ -58,21 +44,9 @@ pub(crate) fn config() -> Config {
         remote_images: RemoteImages::Show,
         drafts: Drafts::LeftOut,
         theme: None,
-        site: site(),
+        site: Site::default(),
         topics: TopicSettings::default(),
         labels: Labels::default(),
         extra: serde_json::Value::Null,
-    }
-}
-
-fn site() -> Site {
-    Site {
-        title: None,
-        description: None,
-        base_url: None,
-        language: "en".to_owned(),
-        repository: None,
-        question_pages: QuestionPages::Auto,
-        offline: Offline::Kept,
     }
 }
