@@ -156,7 +156,7 @@ pub(super) const WORDS: Words = Words {
     shortcut_search: "Open search",
     shortcut_list: "Show this list",
     shortcut_close: "Close what is open",
-    single_keys: "Use single keys",
+    single_keys: "Single-key shortcuts",
     source_repository: "Repository",
     answers: "Answers",
     correct_choices: "Correct",
