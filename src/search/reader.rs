@@ -40,8 +40,8 @@ impl Unit<'_> {
     /// Hands out its texts.
     pub(super) fn read(&self, each: &mut impl FnMut(Field, Style, &str)) {
         if let Some((_, callout)) = self.callout() {
-            // What a callout is about, unless it says so itself, is what is around it.
-            each(Field::Title, Style::Prose, &callout.label);
+            // What a callout is about, unless it says so itself, is what is around it. Many have the same label.
+            each(Field::Names, Style::Prose, &callout.label);
             let own = if callout.subject.is_some() { Field::Title } else { Field::Names };
             each(own, Style::Prose, &self.about());
         } else {

@@ -1,30 +1,11 @@
 // The question bank as a reader has it: filtered by keyboard, with what is chosen in the address, and as plain lists without scripts.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import axe from 'axe-core';
-import { assertQuiet, launch, open } from './support/browser.js';
-import { serve } from './support/server.js';
-import { build } from './support/site.js';
+import { reader } from './support/reader.js';
 
 describe('the question bank', () => {
-  let browser;
-  let site;
-  before(async () => {
-    browser = await launch();
-    site = await serve('/a/b/', build('notes'));
-  });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
-  async function read(path, options, journey) {
-    const opened = await open(browser, options);
-    await opened.page.goto(site.url + path);
-    await journey(opened.page, opened);
-    assertQuiet(opened, site.url);
-    await opened.context.close();
-  }
+  const read = reader('notes', '/a/b/');
 
   const shown = (page) => page.locator('.rows:visible a').count();
   const status = (page) => page.getByRole('status').innerText();

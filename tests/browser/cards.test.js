@@ -1,33 +1,13 @@
 // Questions on the page of their note: answers open by every way, stay as the reader wants them, and print.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { assertQuiet, launch, open } from './support/browser.js';
+import { describe, test } from 'node:test';
 import { textOf } from './support/pdf.js';
-import { serve } from './support/server.js';
-import { build } from './support/site.js';
+import { reader } from './support/reader.js';
 
 const PAGE = 'languages/rust-ownership.html';
 
 describe('cards', () => {
-  let browser;
-  let site;
-  before(async () => {
-    browser = await launch();
-    site = await serve('/repo/', build('notes'));
-  });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
-  /** Opens a page of the guide, hands it over, and sees that nothing went wrong. */
-  async function read(path, options, journey) {
-    const opened = await open(browser, { reducedMotion: 'reduce', ...options });
-    await opened.page.goto(site.url + path);
-    await journey(opened.page, opened.context);
-    assertQuiet(opened, site.url);
-    await opened.context.close();
-  }
+  const read = reader('notes', '/repo/', { reducedMotion: 'reduce' });
 
   const first = (page) => page.locator('.question .answer').first();
   const text = (answer) => answer.locator(':scope > :not(summary)').last();
@@ -65,7 +45,7 @@ describe('cards', () => {
     }));
 
   test('one switch shows and hides all answers, and is remembered', () =>
-    read(PAGE, {}, async (page) => {
+    read(PAGE, {}, async (page, { url }) => {
       const all = await page.locator('.answer').count();
       const opened = () => page.locator('.answer[open]').count();
       const box = page.getByRole('switch', { name: 'Show all answers' });
@@ -79,10 +59,10 @@ describe('cards', () => {
       await page.reload();
       assert.equal(await opened(), all);
       assert.ok(await box.isChecked());
-      await page.goto(`${site.url}systems/concurrency.html`);
+      await page.goto(`${url}systems/concurrency.html`);
       assert.equal(await opened(), await page.locator('.answer').count(), 'on every page of the site');
       await box.uncheck();
-      await page.goto(site.url + PAGE);
+      await page.goto(url + PAGE);
       assert.equal(await opened(), 0);
     }));
 
@@ -99,7 +79,7 @@ describe('cards', () => {
 
   for (const javaScriptEnabled of [true, false]) {
     test(`paper has every answer, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () =>
-      read(PAGE, { javaScriptEnabled }, async (page) => {
+      read(PAGE, { javaScriptEnabled }, async (page, { browser }) => {
         const printed = await textOf(browser, await page.pdf());
         assert.match(printed, /would make a second string/);
         assert.doesNotMatch(printed, /Show all answers/);

@@ -1,31 +1,14 @@
 // The cards of links to topics: by pointer, by keyboard, by touch, without JavaScript.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { assertQuiet, launch, open } from './support/browser.js';
-import { serve } from './support/server.js';
-import { build } from './support/site.js';
+import { describe, test } from 'node:test';
+import { reader } from './support/reader.js';
 
 describe('mentions', () => {
-  let browser;
-  let site;
-  before(async () => {
-    browser = await launch();
-    site = await serve('/repo/', build('notes'));
-  });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const read = reader('notes', '/repo/');
 
   /** Opens the guide's first page and hands over a link to a topic with the card that it may have. */
-  async function mention(options, journey) {
-    const opened = await open(browser, options);
-    await opened.page.goto(`${site.url}index.html`);
-    const link = opened.page.locator('a.mention').first();
-    await journey({ page: opened.page, link, card: opened.page.locator('preview-card') });
-    assertQuiet(opened, site.url);
-    await opened.context.close();
-  }
+  const mention = (options, journey) =>
+    read('index.html', options, (page) => journey({ page, link: page.locator('a.mention').first(), card: page.locator('preview-card') }));
 
   test('a pointer brings the card, may go to it, and takes it away', () =>
     mention({}, async ({ page, link, card }) => {

@@ -1,30 +1,11 @@
 // Search as a reader has it: by keyboard, on a small phone, with its marks and memory, and on a page of its own.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import axe from 'axe-core';
-import { assertQuiet, launch, open } from './support/browser.js';
-import { serve } from './support/server.js';
-import { build } from './support/site.js';
+import { reader } from './support/reader.js';
 
 describe('search', () => {
-  let browser;
-  let site;
-  before(async () => {
-    browser = await launch();
-    site = await serve('/a/b/', build('notes'));
-  });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
-  async function read(path, options, journey) {
-    const opened = await open(browser, options);
-    await opened.page.goto(site.url + path);
-    await journey(opened.page, opened);
-    assertQuiet(opened, site.url);
-    await opened.context.close();
-  }
+  const read = reader('notes', '/a/b/');
 
   /** Opens the dialog and types. */
   async function type(page, query) {
@@ -107,6 +88,17 @@ describe('search', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/#q-/);
       await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+    }));
+
+  test('a callout that is found opens where it stands, and Enter waits for what is being typed', () =>
+    read('index.html', {}, async (page) => {
+      await page.keyboard.press('/');
+      await page.getByRole('combobox').waitFor();
+      await page.keyboard.type('kind:callout thread-safe');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#callout:\d+$/);
+      await page.waitForFunction(() => (CSS.highlights.get('search')?.size ?? 0) > 0);
+      assert.ok(await page.locator(':target.callout').isVisible());
     }));
 
   test('where nothing is found, the nearest topics are shown', () =>

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { excerpt, marked } from '../../static/js/core/search-excerpt.js';
 import { fit, rank } from '../../static/js/core/search-rank.js';
-import { distance } from '../../static/js/core/search-speller.js';
+import { distance, mend, nearest } from '../../static/js/core/search-speller.js';
+import { complete, find } from '../../static/js/core/search-words.js';
 
 test('distance counts wrong, missing, added and swapped letters', () => {
   assert.equal(distance('decorator', 'decorator', 2), 0);
@@ -56,4 +57,32 @@ test('an excerpt shows the stretch with most of the words, marked', () => {
 test('a text without the words is shown from its beginning', () => {
   assert.deepEqual(excerpt('Short text.', new Set(['none'])), [{ text: 'Short text.', marked: false }]);
   assert.deepEqual(marked('', new Set(['none'])), []);
+});
+
+/** An index of one shard and a speller. */
+const index = (lists, speller) => {
+  const shard = new Map(Object.entries(lists).flatMap(([terms, units]) => {
+    const list = { units, scores: units.map(() => 4) };
+    return terms.split('|').map((term) => [term, list]);
+  }));
+  return { shard: async () => shard, file: async () => speller };
+};
+
+test('a word is found with all its forms, and completed by the likeliest', async () => {
+  const known = index({ 'cache|caches': [1], cached: [1, 2, 3], 'cache lock': [9], other: [4] });
+  assert.deepEqual((await find(known, 'caches'))[0].forms, ['cache', 'caches']);
+  assert.deepEqual(await find(known, 'cach'), []);
+  assert.deepEqual((await complete(known, 'cach', 1)).map(({ forms }) => forms[0]), ['cached', 'cache']);
+});
+
+test('an unknown word is taken for the likeliest that is spelt nearly so, and a code token for its parts', async () => {
+  const known = index({ gather: [1], 'asyncio.gather': [2] }, ['95', 'gather', 'lather']);
+  const word = (term, from, to) => ({ term, from, to, found: [] });
+  const [part, whole, none] = await mend(known, [word('gathre', 1, 2), word('asyncio.gathre', 0, 2), word('zzz', 2, 3)]);
+  assert.deepEqual([part.correction, whole.correction, none.correction], ['gather', 'asyncio.gather', undefined]);
+});
+
+test('the nearest topics are those whose names share most', async () => {
+  const known = index({ ' topic:deadlock': [3, 160], ' topic:livelock': [176], ' topic:cache': [192], ' kind:note': [1] });
+  assert.deepEqual((await nearest(known, ' Dedlock ', 2)).map(({ unit }) => unit), [160, 176]);
 });

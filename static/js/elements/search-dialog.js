@@ -53,7 +53,7 @@ class SearchDialog extends SearchBox {
   }
 
   update() {
-    if (this.field.value.trim()) this.find();
+    if (this.field.value.trim()) this.going = this.find();
     else this.showRecent();
   }
 
@@ -134,8 +134,9 @@ class SearchDialog extends SearchBox {
     return `search.html?q=${encodeURIComponent(this.field.value.trim())}`;
   }
 
-  /** Opens what is chosen, else the search page. */
-  follow({ ctrlKey, metaKey, shiftKey }) {
+  /** Opens what is chosen, else the search page; who types fast and presses Enter means what is found then. */
+  async follow({ ctrlKey, metaKey, shiftKey }) {
+    await this.going;
     const option = this.options[this.active];
     if (option) option.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
     else if (this.field.value.trim()) location.assign(root + this.address);
