@@ -25,7 +25,9 @@ describe('shapes', () => {
       const narrow = await open(browser, { viewport: { width: 320, height: 640 } });
       const { pages } = await crawl(opened.page, sites[guide].url);
       const wide = [];
-      for (const url of pages.keys()) {
+      // Pages of questions are many and alike.
+      const visited = [...pages].filter(([, { kind }], at) => kind !== 'question' || at % 12 === 0).map(([url]) => url);
+      for (const url of visited) {
         for (const { page } of [opened, narrow]) {
           await page.goto(url);
           const { width, content, widest } = await page.evaluate(() => {
