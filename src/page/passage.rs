@@ -11,7 +11,7 @@ use super::chrome::Link;
 use super::hrefs::{NoteHrefs, Origin, hrefs};
 use crate::guide::Guide;
 use crate::ids::{CalloutId, NoteId, QuestionId, SectionId};
-use crate::markdown::{Block, BlockKind, Inline, Place, html, text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, List, Place, html, text};
 use crate::note::AnswerState;
 use crate::span::Span;
 
@@ -71,6 +71,9 @@ pub struct EntryView {
     pub more: bool,
     /// The note, at this place.
     pub source: Link,
+    /// The bytes of the note that it shows.
+    #[serde(skip)]
+    pub(super) shown: Span,
 }
 
 /// Makes the view of a passage.
@@ -104,8 +107,18 @@ pub(super) fn entry(guide: &Guide, context: &Context<'_>, origin: &Origin, passa
         }
         Passage::Item(note, section, span) => {
             let mut text = text_of(note);
-            text.blocks(item(&guide.notes[note].document.blocks, span).unwrap_or_default());
-            let title = span.of(&guide.notes[note].text).to_owned();
+            let blocks = item(&guide.notes[note].document.blocks, span).unwrap_or_default();
+            let title = match term(blocks, span) {
+                Some((title, definition, others)) => {
+                    text.lead(&definition);
+                    text.blocks(others);
+                    title
+                }
+                None => {
+                    text.blocks(blocks);
+                    span.of(&guide.notes[note].text).trim_matches(['*', ' ', ':', '：']).to_owned()
+                }
+            };
             text.view(title, section_href(guide, origin, note, section), None)
         }
         Passage::Definition(id) => {
@@ -139,6 +152,8 @@ struct Text<'a> {
     /// How many bytes of the note it shows.
     weight: usize,
     more: bool,
+    /// From its first byte to its last.
+    shown: Option<Span>,
 }
 
 impl<'a> Text<'a> {
@@ -148,7 +163,7 @@ impl<'a> Text<'a> {
             Length::Whole => LONGEST,
             Length::Excerpt => EXCERPT,
         };
-        Self { guide, context, note, hrefs, longest, html: String::new(), weight: 0, more: false }
+        Self { guide, context, note, hrefs, longest, html: String::new(), weight: 0, more: false, shown: None }
     }
 
     fn writer(&self) -> html::Context<'_> {
@@ -164,7 +179,7 @@ impl<'a> Text<'a> {
     }
 
     fn lead(&mut self, lead: &[Inline]) {
-        if !lead.is_empty() {
+        if !text::inlines(lead).trim().is_empty() {
             let html = html::inlines(self.writer(), lead);
             self.html.push_str(&["<p>", &html, "</p>\n"].concat());
         }
@@ -178,19 +193,46 @@ impl<'a> Text<'a> {
     /// Adds blocks as long as the passage stays short.
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
-            if self.weight > 0 && self.weight + block.span.range().len() > self.longest {
+            let length = block.span.range().len();
+            if self.weight + length > self.longest {
                 self.more = true;
+                match (&block.kind, self.weight) {
+                    (BlockKind::List(list), _) => self.items(block.span, list),
+                    (_, 0) => self.block(block),
+                    _ => {}
+                }
                 return;
             }
-            self.weight += block.span.range().len();
-            let html = html::excerpt(self.writer(), std::slice::from_ref(block));
-            self.html.push_str(&html);
+            self.block(block);
         }
+    }
+
+    /// Adds the first items of a list that is too long.
+    fn items(&mut self, span: Span, list: &List) {
+        let room = self.longest.saturating_sub(self.weight);
+        let mut lengths = list.items.iter().scan(0, |sum, item| {
+            *sum += item.span.range().len();
+            Some(*sum)
+        });
+        let fitting = lengths.position(|sum| sum > room).unwrap_or(list.items.len());
+        let fitting = if self.weight == 0 { fitting.max(1) } else { fitting };
+        let items: Vec<_> = list.items.iter().take(fitting).cloned().collect();
+        if let Some(last) = items.last() {
+            let span = Span { end: last.span.end, ..span };
+            self.block(&Block { span, kind: BlockKind::List(List { start: list.start, items }) });
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        self.weight += block.span.range().len();
+        self.shown = Some(self.shown.map_or(block.span, |shown| shown.join(block.span)));
+        let html = html::excerpt(self.writer(), std::slice::from_ref(block));
+        self.html.push_str(&html);
     }
 
     fn view(self, title: String, href: String, label: Option<String>) -> EntryView {
         let source = Link { title: self.guide.notes[self.note].outline.title.text.clone(), href: href.clone() };
-        EntryView { title: Some(title), href, label, html: self.html, more: self.more, source }
+        EntryView { title: Some(title), href, label, html: self.html, more: self.more, source, shown: self.shown.unwrap_or_default() }
     }
 }
 
@@ -204,3 +246,21 @@ pub(super) fn item(blocks: &[Block], span: Span) -> Option<&[Block]> {
     };
     inner.or_else(own)
 }
+
+/// The term that opens an item, what a colon parts from it on its line, and the blocks below.
+fn term(blocks: &[Block], span: Span) -> Option<(String, Vec<Inline>, &[Block])> {
+    let (Block { kind: BlockKind::Paragraph(line) | BlockKind::Plain(line), .. }, others) = blocks.split_first()? else { return None };
+    let (term, mut definition): (Vec<_>, Vec<_>) = line.iter().cloned().partition(|inline| inline.span.end <= span.end);
+    let words = text::inlines(&term);
+    let title = words.trim().trim_end_matches(COLONS);
+    let is_parted = title.len() < words.trim().len() || definition.is_empty();
+    if !is_parted {
+        // Without a colon the term is a part of the sentence.
+        let Some(Inline { kind: InlineKind::Text(first), .. }) = definition.first_mut() else { return None };
+        *first = first.trim_start().strip_prefix(COLONS)?.to_owned();
+    }
+    Some((title.to_owned(), definition, others))
+}
+
+/// What parts a term from what defines it.
+const COLONS: [char; 2] = [':', '：'];

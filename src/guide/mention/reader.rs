@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::guide::mention::boundary::is_whole;
 use crate::guide::mention::line::Line;
 use crate::guide::mention::spelling::{Case, Form, Spellings};
-use crate::guide::topics::{Finder, NoteTopics};
+use crate::guide::topics::{Finder, NoteTopics, title};
 use crate::guide::{Mention, Target};
 use crate::ids::{IdVec, LinkId, NoteId, SectionId, TopicId};
 use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Table, text};
@@ -75,7 +75,7 @@ pub(super) fn read(search: Search<'_>, id: NoteId, note: &Note, topics: &NoteTop
     };
     let mut whole = Open::new(None, 0);
     whole.about.clone_from(&topics.whole);
-    whole.about.extend(reader.named(&note.outline.title.text));
+    whole.about.extend(title(note).into_iter().flat_map(|title| reader.named(title)));
     reader.open.push(whole);
     let mut sections = note.outline.sections.iter_ids().peekable();
     for (at, block) in note.document.blocks.iter().enumerate() {

@@ -50,7 +50,8 @@ fn of_note(id: NoteId, note: &Note) -> Vec<Evidence> {
     evidence.extend(
         declared.map(|name| Evidence { source: Source::Declared(id), reading: Reading { whole: Some(name), ..Reading::default() } }),
     );
-    evidence.push(Evidence { source: Source::Title(id), reading: heading::read(&note.outline.title.text) });
+    let title = passage::title(note).map(heading::read);
+    evidence.extend(title.map(|reading| Evidence { source: Source::Title(id), reading }));
     passage::visit(note, &mut |passage| {
         let (naming, reading) = match passage.kind {
             PassageKind::Heading(title) => (Naming::Heading, heading::read(title)),

@@ -59,6 +59,7 @@ pub(super) use self::everyday::{is_everyday, is_name_and_word};
 pub(super) use self::finder::Finder;
 pub(super) use self::location::NoteTopics;
 pub(super) use self::name::key;
+pub(super) use self::passage::title;
 
 /// The topics of a guide, before it is known who asks about them and who mentions them.
 #[derive(Debug)]

@@ -37,6 +37,13 @@ pub(super) enum PassageKind<'n> {
 /// The longest plain item that may be a name, in bytes of source.
 const LONGEST_ITEM: usize = 90;
 
+/// The title of a note, where it is one of the whole note: one that nobody wrote is that of the first section.
+pub(in crate::guide) fn title(note: &Note) -> Option<&str> {
+    let title = note.outline.title.text.as_str();
+    let first = note.outline.sections.iter().next().map(|section| section.title.as_str());
+    (first != Some(title)).then_some(title)
+}
+
 /// Shows the passages of a note, in source order.
 pub(super) fn visit<'n>(note: &'n Note, show: &mut dyn FnMut(Passage<'n>)) {
     let mut walk = Walk { note, section: None, show };

@@ -4,7 +4,7 @@
 //! of the section that is about it. Must not write anything.
 
 use crate::guide::{Guide, Naming, Topic};
-use crate::ids::{CalloutId, TopicId};
+use crate::ids::{CalloutId, QuestionId, TopicId};
 use crate::markdown::{BlockKind, text};
 use crate::note::{AnswerState, CalloutKind, QuestionKind};
 use crate::page::excerpt;
@@ -18,7 +18,7 @@ pub(super) fn lead(guide: &Guide, id: TopicId) -> Option<Passage> {
     let topic = &guide.topics[id];
     let callout = |kind: CalloutKind| best_callout(guide, topic, kind).map(Passage::Callout);
     let definition = || {
-        let defines = |&&id: &&crate::ids::QuestionId| {
+        let defines = |&&id: &&QuestionId| {
             let question = guide.question(id);
             question.kind == QuestionKind::Definition && question.answers.iter().any(|answer| answer.state == AnswerState::Given)
         };
@@ -33,7 +33,17 @@ pub(super) fn lead(guide: &Guide, id: TopicId) -> Option<Passage> {
         let sections = topic.sections.iter().filter(|place| place.naming == Naming::Heading);
         sections.filter_map(|place| Some(Passage::Opening(place.note, place.section?))).find(|&passage| plain(guide, passage).is_some())
     };
-    callout(CalloutKind::Definition).or_else(definition).or_else(|| callout(CalloutKind::Explanation)).or_else(term).or_else(opening)
+    // What notes compare is best told by whoever answers what the difference is.
+    let answer = || {
+        let asked = |id: &QuestionId| {
+            let (entry, question) = (&guide.questions[*id], guide.question(*id));
+            let is_its_own = topic.sections.iter().any(|place| place.note == entry.note && place.span == question.span);
+            is_its_own && question.answers.iter().any(|answer| answer.state == AnswerState::Given)
+        };
+        topic.questions.iter().copied().find(asked).map(Passage::Definition)
+    };
+    let of_callouts = callout(CalloutKind::Definition).or_else(definition).or_else(|| callout(CalloutKind::Explanation));
+    of_callouts.or_else(term).or_else(opening).or_else(answer)
 }
 
 /// The callout of a kind that stands right where a section is about the topic, else none: one that merely belongs to it may

@@ -8,14 +8,15 @@ mod code;
 mod lead;
 mod said;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
 use crate::guide::{Guide, Topic};
-use crate::ids::{NoteId, TopicId};
+use crate::ids::{CalloutId, NoteId, TopicId};
 use crate::note::{CalloutKind, Level};
 use crate::path::{SitePath, percent_encode};
+use crate::span::Span;
 
 use super::article::{Tag, note_link, topic_link};
 use super::bank::row::{self, Row};
@@ -135,7 +136,7 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: T
     page.breadcrumbs.extend(parents.clone());
 
     let said = said::said(guide, context, &origin, id, lead);
-    let (compared, callouts) = callouts(guide, context, &origin, id, lead);
+    let (compared, callouts) = callouts(guide, context, &origin, id, lead, &said.bytes);
     let count = context.roll.about(id).len();
     let mentions = mentioning(guide, id);
     let more = mentions.len().saturating_sub(MENTIONS);
@@ -179,12 +180,12 @@ fn extent(guide: &Guide, context: &Context<'_>, topic: &Topic) -> String {
 /// The notes that link to a topic or mention it and do not speak about it, in path order.
 fn mentioning(guide: &Guide, id: TopicId) -> Vec<NoteId> {
     let topic = &guide.topics[id];
-    let speaks = |note: NoteId| topic.notes.contains(&note) || topic.sections.iter().any(|place| place.note == note);
+    let speaking: HashSet<NoteId> = topic.notes.iter().copied().chain(topic.sections.iter().map(|place| place.note)).collect();
     let mentions = topic.mentions.iter().map(|mention| mention.note);
     let mut notes: Vec<NoteId> = mentions.chain(guide.backlinks.topics[id].iter().copied()).collect();
     notes.sort_unstable();
     notes.dedup();
-    notes.retain(|&note| !speaks(note));
+    notes.retain(|note| !speaking.contains(note));
     notes
 }
 
@@ -199,12 +200,21 @@ fn asked(guide: &Guide, context: &Context<'_>, origin: &Origin, id: TopicId) -> 
     levels.into_iter().map(|((_, level), rows)| Asked { level: level.map(tag), rows }).collect()
 }
 
-/// The callouts about a topic: those that compare it, and the others by what they tell.
-fn callouts(guide: &Guide, context: &Context<'_>, origin: &Origin, id: TopicId, lead: Option<Passage>) -> (Vec<EntryView>, Vec<Group>) {
+/// The callouts about a topic that no passage shows yet: those that compare it, and the others by what they tell.
+fn callouts(
+    guide: &Guide,
+    context: &Context<'_>,
+    origin: &Origin,
+    id: TopicId,
+    lead: Option<Passage>,
+    shown: &[(NoteId, Span)],
+) -> (Vec<EntryView>, Vec<Group>) {
+    let is_new = |callout: CalloutId| {
+        Some(Passage::Callout(callout)) != lead && !said::is_shown(shown, guide.callouts[callout].note, guide.callout(callout).span)
+    };
     let group = |lens: &Lens| {
-        let of_lens = guide.topics[id].callouts.iter().map(|&callout| (Passage::Callout(callout), guide.callout(callout).kind));
-        let passages: Vec<Passage> = of_lens.filter(|(_, kind)| lens.tells(*kind)).map(|(passage, _)| passage).collect();
-        let others: Vec<_> = passages.into_iter().filter(|&passage| Some(passage) != lead).collect();
+        let of_lens = guide.topics[id].callouts.iter().copied().filter(|&callout| lens.tells(guide.callout(callout).kind));
+        let others: Vec<_> = of_lens.filter(|&callout| is_new(callout)).map(Passage::Callout).collect();
         let entries = others.iter().take(CALLOUTS).map(|&passage| entry(guide, context, origin, passage, Length::Excerpt)).collect();
         let more = others.len().saturating_sub(CALLOUTS);
         Group { title: context.words.lens(lens.slug).title, entries, more: (more > 0).then(|| context.words.n_more.of(more)) }
@@ -243,6 +253,18 @@ mod tests {
     }
 
     #[test]
+    fn callouts_beyond_what_passages_show_stand_by_their_kind() {
+        let long = format!("# A\n\n## Deadlock\n\n{}\n\n**Pitfall**: Locks in any order.\n", "Nothing moves. ".repeat(120));
+        let guide = sample::written(&[
+            ("a.md", &long),
+            ("b.md", "# B\n\n## Deadlock\n\n- **Deadlock: in a pool** of one\n- **Deadlock**: a ring\n"),
+        ]);
+        let Data::Topic(view) = sample::view_of(&guide, "topics/deadlock.html").data else { panic!("no topic") };
+        assert!(view.callouts.iter().any(|group| group.title == "Pitfalls" && group.entries[0].html.contains("any order")));
+        assert_eq!(view.said.len(), 2, "what stands in a section that is shown is not shown again");
+    }
+
+    #[test]
     fn the_definition_leads_and_is_not_said_twice() {
         let view = view();
         let lead = view.lead.unwrap();
@@ -265,7 +287,7 @@ mod tests {
         let view = view();
         assert!(view.examples[0].html.contains("acquire"));
         assert_eq!(view.questions.iter().map(|asked| asked.rows.len()).sum::<usize>(), 1);
-        assert!(view.callouts.iter().any(|group| group.title == "Pitfalls" && group.entries[0].html.contains("any order")));
+        assert!(view.callouts.is_empty() && view.said[0].entry.html.contains("any order"), "what a passage shows is not told again");
         assert_eq!(view.mentions.iter().map(|note| note.title.as_str()).collect::<Vec<_>>(), ["Three"]);
     }
 }

@@ -15,6 +15,7 @@ use crate::page::article::note_link;
 use crate::page::chrome::Link;
 use crate::page::hrefs::Origin;
 use crate::page::passage::{EntryView, Length, Passage, entry, section_href};
+use crate::span::Span;
 
 /// How many passages are shown.
 const SHOWN: usize = 10;
@@ -46,6 +47,13 @@ pub struct Pointer {
 pub(super) struct AllSaid {
     pub(super) shown: Vec<Said>,
     pub(super) also: Vec<Pointer>,
+    /// The bytes of notes that the passages show.
+    pub(super) bytes: Vec<(NoteId, Span)>,
+}
+
+/// Whether a stretch of a note stands in what is shown.
+pub(super) fn is_shown(bytes: &[(NoteId, Span)], note: NoteId, span: Span) -> bool {
+    bytes.iter().any(|(shown, bytes)| *shown == note && bytes.contains(span))
 }
 
 /// Chooses and writes the passages about a topic.
@@ -54,19 +62,18 @@ pub(super) fn said(guide: &Guide, context: &Context<'_>, origin: &Origin, id: To
     let mut places: Vec<&TopicSection> =
         topic.sections.iter().filter(|place| matches!(place.naming, Naming::Heading | Naming::Term)).collect();
     places.sort_by_key(|place| (place.naming, !is_named_so(guide, id, place), Reverse(length(guide, place)), place.note, place.span));
-    let (mut shown, mut pointed) = (Vec::new(), Vec::new());
+    let (mut shown, mut pointed): (Vec<Said>, Vec<_>) = (Vec::new(), Vec::new());
+    let mut bytes = Vec::new();
     for place in places {
         let passage = passage(place);
-        if Some(passage) == lead {
+        if Some(passage) == lead || is_shown(&bytes, place.note, place.span) {
             continue;
         }
         if shown.len() < SHOWN {
             let path = path(&guide.notes[place.note], above(guide, place));
-            shown.push(Said {
-                note: note_link(guide, origin, place.note),
-                path,
-                entry: entry(guide, context, origin, passage, Length::Excerpt),
-            });
+            let entry = entry(guide, context, origin, passage, Length::Excerpt);
+            bytes.push((place.note, entry.shown));
+            shown.push(Said { note: note_link(guide, origin, place.note), path, entry });
         } else {
             pointed.push((place.note, place.section));
         }
@@ -76,7 +83,7 @@ pub(super) fn said(guide: &Guide, context: &Context<'_>, origin: &Origin, id: To
     pointed.sort_unstable();
     pointed.dedup();
     let also = pointed.into_iter().take(ALSO).map(|(note, section)| pointer(guide, origin, note, section)).collect();
-    AllSaid { shown, also }
+    AllSaid { shown, also, bytes }
 }
 
 fn passage(place: &TopicSection) -> Passage {
