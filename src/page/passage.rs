@@ -108,16 +108,13 @@ pub(super) fn entry(guide: &Guide, context: &Context<'_>, origin: &Origin, passa
         Passage::Item(note, section, span) => {
             let mut text = text_of(note);
             let blocks = item(&guide.notes[note].document.blocks, span).unwrap_or_default();
-            let title = match term(blocks, span) {
-                Some((title, definition, others)) => {
-                    text.lead(&definition);
-                    text.blocks(others);
-                    title
-                }
-                None => {
-                    text.blocks(blocks);
-                    span.of(&guide.notes[note].text).trim_matches(['*', ' ', ':', '：']).to_owned()
-                }
+            let title = if let Some((title, definition, others)) = term(blocks, span) {
+                text.lead(&definition);
+                text.blocks(others);
+                title
+            } else {
+                text.blocks(blocks);
+                span.of(&guide.notes[note].text).trim_matches(['*', ' ', ':', '：']).to_owned()
             };
             text.view(title, section_href(guide, origin, note, section), None)
         }
