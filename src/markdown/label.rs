@@ -61,6 +61,13 @@ impl<'a> Rest<'a> {
         self.broken || self.text().starts_with(['-', '–', '—'])
     }
 
+    /// The letter that it begins with.
+    #[must_use]
+    pub fn first(&self) -> Option<char> {
+        let of_tail = || self.tail.first().and_then(|inline| text::words(std::slice::from_ref(inline)).chars().next());
+        self.head.map_or_else(of_tail, |(text, _)| text.chars().next())
+    }
+
     /// Its plain text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -94,8 +94,8 @@ fn asking_word(text: &str) -> Option<(usize, bool)> {
 
 /// The level that stands in brackets at the end of a question: `Why heaps? (Senior)`.
 pub(super) fn rating(text: &str) -> Option<Level> {
-    let (_, tail) = text.rsplit_once(['(', '[', '（'])?;
-    level_of(tail.trim_end().strip_suffix([')', ']', '）'])?)
+    let held = text.trim_end().strip_suffix([')', ']', '）'])?;
+    level_of(held.rsplit_once(['(', '[', '（'])?.1)
 }
 
 /// How long the head of a plain line is that opens a question or answer without a colon: `Q7. `, `Ans. `.

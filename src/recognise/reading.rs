@@ -341,9 +341,9 @@ fn label_of(line: &[Inline]) -> Option<Label<'_>> {
 /// `**The question that follows:** "Why …?"`: words that nobody knows as a label, before a question in quotation marks.
 fn quoting(label: &Label<'_>) -> Option<Meaning> {
     const MOST_WORDS: usize = 6;
-    let is_label = label.spelling != Spelling::Bare && label.words.split(' ').count() <= MOST_WORDS && says_questions(&label.words);
-    let quotes = |text: String| text.starts_with(['"', '“', '„', '«', '「']) && holds_mark(&text);
-    (is_label && quotes(label.rest.text())).then_some(Meaning { part: Some(Part::Question), callout: None })
+    let may_be = label.spelling != Spelling::Bare && label.rest.first().is_some_and(|first| matches!(first, '"' | '“' | '„' | '«' | '「'));
+    let asks = || label.words.split(' ').count() <= MOST_WORDS && says_questions(&label.words) && holds_mark(&label.rest.text());
+    (may_be && asks()).then_some(Meaning { part: Some(Part::Question), callout: None })
 }
 
 fn named_part(vocabulary: &Vocabulary, title: &str) -> Option<Part> {
