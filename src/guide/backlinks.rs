@@ -52,7 +52,9 @@ pub(super) fn gather(
 fn anchors(notes: &IdVec<NoteId, Note>, questions: &IdVec<QuestionId, QuestionEntry>) -> HashMap<(NoteId, String), QuestionId> {
     let mut anchors = HashMap::new();
     for (id, entry) in questions.iter_ids() {
-        anchors.entry((entry.note, entry.key.anchor())).or_insert(id);
+        for key in std::iter::once(&entry.key).chain(&entry.former) {
+            anchors.entry((entry.note, key.anchor())).or_insert(id);
+        }
         if let Some(anchor) = heading_anchor(&notes[entry.note], &notes[entry.note].questions[entry.question]) {
             anchors.entry((entry.note, anchor.to_owned())).or_insert(id);
         }

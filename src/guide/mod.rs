@@ -103,8 +103,9 @@ pub fn link(notes: Vec<Note>, mut settings: Settings) -> Guide {
     let routes = route::assign(&notes, &tree, &mut addresses, &mut diagnostics);
     let topics = topics::discover(&notes, &settings.topics.declared, &mut addresses, &mut diagnostics);
     let asking = Asking { notes: &notes, drafts: &drafts, routes: &routes.notes };
-    let (keys, identity) = identity::resolve(&asking, questions::asked(&notes), std::mem::take(&mut settings.lock), &mut diagnostics);
-    let asked = questions::gather(&notes, &topics.by_note, identity.asked(), keys);
+    let (keys, mut identity) = identity::resolve(&asking, questions::asked(&notes), std::mem::take(&mut settings.lock), &mut diagnostics);
+    let former = std::mem::take(&mut identity.former);
+    let asked = questions::gather(&notes, &topics.by_note, identity.asked(), keys, former);
     let redirects = redirect::collect(&notes, &routes.notes, &identity.old_pages, &mut addresses, &mut diagnostics);
     let anchors = questions::anchors(&asked);
     let Links { targets, backlinks, files } = links::resolve(

@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
     fn block(&mut self, spot: Spot) {
         let reading = self.reading;
         let Some(block) = reading.block(spot) else { return };
-        if noise::is_noise(reading, block) {
+        if noise::is_noise(reading.document, block) {
             return;
         }
         self.extend(block.span);

@@ -83,11 +83,13 @@ struct Accepted {
 impl Accepted {
     fn take(&mut self, claim: Claim, drafts: Vec<Draft>) {
         let mut taken = Vec::new();
-        for draft in drafts {
+        for mut draft in drafts {
             let span = draft.question.span;
             let free = claim == Claim::Label || !overlaps(&self.extents, Span { start: span.start, end: span.start + 1 });
             if free && !overlaps(&self.words, span) {
                 self.words.insert(span.start, span.end);
+                // What another claimed follows nothing up.
+                draft.follow_ups.retain(|follow_up| !overlaps(&self.words, follow_up.question.span));
                 for follow_up in &draft.follow_ups {
                     self.words.insert(follow_up.question.span.start, follow_up.question.span.end);
                 }

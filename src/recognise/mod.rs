@@ -44,6 +44,7 @@ use crate::source::Source;
 use crate::span::LineIndex;
 
 pub use self::judge::Lost;
+pub use self::noise::leads_back;
 pub use self::recogniser::{RECOGNISERS, Recogniser};
 pub use self::vocabulary::{Meaning, Part, Vocabulary, callout_labels};
 

@@ -2,41 +2,63 @@
 
 use std::sync::LazyLock;
 
-use super::reading::Reading;
 use super::vocabulary::Lexicon;
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, text};
+use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, text};
+use crate::span::Span;
 
 /// What leads back to the top, lower case, joined by `|`.
 const BACK: &str = "\
 back to top|back to the top|go to top|to top|top|back to contents|back to table of contents|back to toc|return to top|scroll to top|nach oben|zurück nach oben|volver arriba|ir arriba|\
 retour en haut|haut de page|voltar ao topo|наверх|вернуться наверх|к началу|к оглавлению|догори|нагору|返回顶部|回到顶部|回到目录|返回目录|トップへ戻る|先頭に戻る|맨 위로|위로|ऊपर जाएँ|العودة إلى الأعلى|back|home";
 
+/// How many pieces of running text noise has at most.
+const LONGEST: usize = 6;
+
 static LEADS_BACK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(BACK));
 
 /// Whether a block says nothing: a link back to the top, or nothing at all.
-pub(super) fn is_noise(reading: &Reading<'_>, block: &Block) -> bool {
+pub(super) fn is_noise(document: &Document, block: &Block) -> bool {
     match &block.kind {
-        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => is_noisy_text(reading, inlines),
-        BlockKind::Html(_, blocks) => blocks.iter().all(|block| is_noise(reading, block)),
+        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => is_noisy_text(document, inlines),
+        BlockKind::Html(_, blocks) => blocks.iter().all(|block| is_noise(document, block)),
         _ => false,
     }
 }
 
-fn is_noisy_text(reading: &Reading<'_>, inlines: &[Inline]) -> bool {
-    if inlines.len() > 6 {
-        return false;
+/// The blocks of a note that only lead back to the top, in document order: among cards nobody needs them.
+#[must_use]
+pub fn leads_back(document: &Document) -> Vec<Span> {
+    let mut found = Vec::new();
+    collect(document, &document.blocks, &mut found);
+    found
+}
+
+fn collect(document: &Document, blocks: &[Block], found: &mut Vec<Span>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if is_link_back(document, inlines) => found.push(block.span),
+            BlockKind::Quote(_, inner) | BlockKind::Html(_, inner) => collect(document, inner, found),
+            BlockKind::List(list) => list.items.iter().for_each(|item| collect(document, &item.blocks, found)),
+            BlockKind::Details(details) => collect(document, &details.blocks, found),
+            _ => {}
+        }
     }
-    if inlines.iter().all(is_wordless) {
-        return true;
-    }
+}
+
+fn is_noisy_text(document: &Document, inlines: &[Inline]) -> bool {
+    inlines.len() <= LONGEST && (inlines.iter().all(is_wordless) || is_link_back(document, inlines))
+}
+
+/// Whether running text is a link to an anchor of the note with the words of one that leads back.
+fn is_link_back(document: &Document, inlines: &[Inline]) -> bool {
     let is_anchor = |inline: &Inline| match &inline.kind {
-        InlineKind::Link(id, _) => reading.document.links[*id].target.starts_with('#'),
-        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => inner
-            .iter()
-            .any(|inline| matches!(&inline.kind, InlineKind::Link(id, _) if reading.document.links[*id].target.starts_with('#'))),
+        InlineKind::Link(id, _) => document.links[*id].target.starts_with('#'),
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => {
+            inner.iter().any(|inline| matches!(&inline.kind, InlineKind::Link(id, _) if document.links[*id].target.starts_with('#')))
+        }
         _ => false,
     };
-    inlines.iter().any(is_anchor) && is_back(&text::inlines(inlines))
+    inlines.len() <= LONGEST && inlines.iter().any(is_anchor) && is_back(&text::inlines(inlines))
 }
 
 /// Breaks, blanks and elements that hold nothing else.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use studyguide::markdown::text;
-use studyguide::note::{AnswerState, Note, Role};
+use studyguide::note::{AnswerState, Explicit, Note, Role};
 use studyguide::path::GuidePath;
 use studyguide::recognise::{self, Vocabulary};
 use studyguide::source::Source;
@@ -74,6 +74,14 @@ fn said(note: &Note) -> BTreeMap<String, usize> {
             }
         }
     }
+    // A link back to the top is of no use among cards.
+    if note.questions.iter().any(|question| question.explicit == Explicit::Yes) {
+        for back in recognise::leads_back(&note.document) {
+            for (word, count) in words(back.of(&note.text)) {
+                said.entry(word).and_modify(|said| *said = said.saturating_sub(count));
+            }
+        }
+    }
     // What a formula is written with is not what it shows.
     for formula in note.text.replace("$$", "$").split('$').skip(1).step_by(2) {
         for word in words(formula).into_keys() {
@@ -121,6 +129,13 @@ fn nothing_that_a_note_says_is_lost_on_its_page() {
     }
     assert_eq!(missing, Vec::<String>::new());
     assert!(cards > 100, "the fixtures hold questions: {cards}");
+}
+
+#[test]
+fn links_back_to_the_top_stand_in_no_card() {
+    let site = Site::of("tests/fixtures/questions");
+    let page = site.main_of("en-rated.html");
+    assert!(page.contains("A pawn is taken in passing.") && !page.contains("Back to top"), "{page}");
 }
 
 #[test]

@@ -3,12 +3,13 @@
 //! Takes the questions of the notes and the lock of an earlier state; gives each question an id: the one that its author
 //! wrote, else that of the question of the lock that it is, else one made from what it says. `board.rs` holds both sides,
 //! and what matches them comes in this order: `exact.rs` (id, words, answer), `similar.rs` (words much alike), `slot.rs` (the
-//! same place). What is not clear is reported, not guessed. `renamed.rs` finds notes again, `next.rs` makes the next lock.
+//! same place). What is not clear is reported, not guessed. `former.rs` keeps old ids leading on, `renamed.rs` finds notes again, `next.rs` makes the next lock.
 //! Must not write the lock: a build only reads it.
 
 mod board;
 mod change;
 mod exact;
+mod former;
 mod likeness;
 mod lock;
 mod next;
@@ -51,6 +52,8 @@ pub struct Identity {
     hidden: BTreeSet<GuidePath>,
     /// What each question is known by.
     asked: IdVec<QuestionId, Asked>,
+    /// The ids that each question had once.
+    pub(in crate::guide) former: IdVec<QuestionId, Vec<QuestionKey>>,
     /// Pages that notes had once.
     pub(in crate::guide) old_pages: Vec<(SitePath, NoteId)>,
 }
@@ -113,6 +116,7 @@ pub(super) fn resolve(
             changes.push(Change::Retired { key: old.key.clone(), was: old.asked.words.clone(), from: old.path.clone() });
         }
     }
+    let former = former::ids(&board, notes, &keys);
     let mut old_pages = Vec::new();
     for (path, &note) in &homes.now {
         if let Some(from) = lock.notes.get(*path).map(|locked| &locked.page).filter(|page| **page != asking.routes[note]) {
@@ -127,7 +131,7 @@ pub(super) fn resolve(
         }
     }
     let hidden = hidden.into_iter().cloned().collect();
-    (keys, Identity { changes, lock, hidden, asked, old_pages })
+    (keys, Identity { changes, lock, hidden, asked, former, old_pages })
 }
 
 /// Matches both sides; gives what stays unclear.

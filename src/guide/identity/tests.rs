@@ -231,3 +231,21 @@ fn questions_that_ask_the_same_are_joined_over_notes() {
     assert_eq!((one.same_as.as_slice(), two.same_as.as_slice()), ([second].as_slice(), [first].as_slice()));
     assert_eq!((one.leader, two.leader), (second, second), "the one that is answered stands for both");
 }
+
+#[test]
+fn an_id_that_its_author_replaced_leads_to_the_question_still() {
+    let guide = before();
+    let old = guide.key(HEAP.0);
+    let written = note("Heaps", &[BUILD, SORT]) + &format!("\n### {} {{#q-heap}}\n\n**Answer:** {}\n", HEAP.0, HEAP.1);
+    let link = format!("# Links\n\n[an old address](heaps.md#q-{old})\n");
+    let edited = [("heaps.md", written), queues(), ("links.md", link)];
+    // Before the lock is written, and after.
+    let first = after(edited.clone());
+    let later = notes(edited).lock(first.lock()).link();
+    for guide in [first, later] {
+        assert_eq!(guide.key(HEAP.0), "heap");
+        let entry = guide.questions.iter().find(|entry| entry.key.as_str() == "heap").unwrap();
+        assert_eq!(entry.former.iter().map(QuestionKey::as_str).collect::<Vec<_>>(), [old]);
+        assert!(!guide.diagnostics.iter().any(|finding| finding.code == Code::BrokenAnchor), "{:?}", guide.diagnostics);
+    }
+}

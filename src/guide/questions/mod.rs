@@ -28,6 +28,8 @@ pub struct QuestionEntry {
     pub question: NoteQuestionId,
     /// Its stable id.
     pub key: QuestionKey,
+    /// The ids that it had once, whose addresses lead to it still.
+    pub former: Vec<QuestionKey>,
     /// The question that it follows up.
     pub parent: Option<QuestionId>,
     /// The questions that follow it up, in source order.
@@ -78,17 +80,19 @@ pub(super) fn gather(
     topics: &IdVec<NoteId, NoteTopics>,
     asked: &IdVec<QuestionId, Asked>,
     keys: IdVec<QuestionId, QuestionKey>,
+    former: IdVec<QuestionId, Vec<QuestionKey>>,
 ) -> Gathered {
     let mut gathered = Gathered { questions: IdVec::new(), callouts: IdVec::new(), by_note: IdVec::new() };
-    let mut keys = keys.into_iter();
+    let mut keys = keys.into_iter().zip(former);
     for (id, note) in notes.iter_ids() {
         let mut of_note = OfNote::default();
-        for ((question, stated), key) in note.questions.iter_ids().zip(keys.by_ref()) {
+        for ((question, stated), (key, former)) in note.questions.iter_ids().zip(keys.by_ref()) {
             let parent = stated.parent.and_then(|parent| of_note.questions.find(parent)).copied();
             let entry = |leader| QuestionEntry {
                 note: id,
                 question,
                 key,
+                former,
                 parent,
                 follow_ups: Vec::new(),
                 topics: topics_of(note, &topics[id], topics[id].questions.find(question), stated.section),
@@ -115,10 +119,13 @@ pub(super) fn gather(
     gathered
 }
 
-/// The anchors of each note's questions on its page.
+/// The anchors of each note's questions on its page, those that they had once among them.
 pub(super) fn anchors(asked: &Gathered) -> IdVec<NoteId, Vec<String>> {
-    let anchor = |&id: &QuestionId| asked.questions[id].key.anchor();
-    asked.by_note.iter().map(|of_note| of_note.questions.iter().map(anchor).collect()).collect()
+    let anchors = |&id: &QuestionId| {
+        let entry = &asked.questions[id];
+        std::iter::once(&entry.key).chain(&entry.former).map(QuestionKey::anchor)
+    };
+    asked.by_note.iter().map(|of_note| of_note.questions.iter().flat_map(anchors).collect()).collect()
 }
 
 /// The topics of what stands in a section: those that it names itself, the section's own, those of the sections above it, then

@@ -12,12 +12,16 @@ use crate::ids::{HeadingId, Id, NoteId, NoteQuestionId};
 use crate::markdown::html::{Cut, Frame, Layout, Taken};
 use crate::markdown::{Block, BlockKind, Inline, Place};
 use crate::note::{Explicit, Note, Question, QuestionKey};
+use crate::recognise;
 use crate::span::{Span, Spans};
 
 use super::gaps::{self, leaves};
 
 /// How deep cards stand in each other; deeper ones stand beside those at this depth.
 const DEEPEST: usize = 6;
+
+/// The owner of bytes that nobody shows.
+const NOBODY: usize = usize::MAX;
 
 /// Questions of a note, arranged.
 pub(super) struct Arrangement<'g> {
@@ -88,6 +92,7 @@ impl<'g> Arrangement<'g> {
             }
         }
         let taken = arrangement.taken(note);
+        let back = if arrangement.groups.is_empty() { Vec::new() } else { recognise::leads_back(&note.document) };
         arrangement.release(&taken.iter().map(|taken| taken.span).collect());
         let cuts = arrangement.groups.iter().enumerate().map(|(number, group)| Cut { blocks: group.blocks, number });
         let frames = note.callouts.iter_ids().map(|(id, callout)| Frame {
@@ -97,7 +102,13 @@ impl<'g> Arrangement<'g> {
             callout: id,
         });
         let headings: BTreeSet<&str> = note.document.headings.iter().map(|heading| heading.anchor.as_str()).collect();
-        let anchors = range.map(NoteQuestionId::at).filter_map(|question| {
+        let former = range.clone().map(NoteQuestionId::at).flat_map(|question| {
+            let asked = note.questions.find(question).map(|asked| asked.span.start);
+            let known = guide.entries[id].questions.find(question).map(|&known| guide.questions[known].former.as_slice());
+            asked.into_iter().flat_map(move |at| known.into_iter().flatten().map(move |key| (at, key.anchor())))
+        });
+        let former = former.filter(|(_, anchor)| !headings.contains(anchor.as_str()));
+        let anchors = range.clone().map(NoteQuestionId::at).filter_map(|question| {
             let asked = note.questions.find(question)?;
             let known: &QuestionEntry = &guide.questions[*guide.entries[id].questions.find(question)?];
             // A heading may have the name that the question has.
@@ -106,12 +117,13 @@ impl<'g> Arrangement<'g> {
         });
         let (cards, others): (Vec<_>, Vec<_>) = anchors.partition(|(asked, _)| asked.explicit == Explicit::Yes);
         arrangement.anchors = cards.into_iter().map(|(_, anchor)| anchor).collect();
-        let anchors = others.into_iter().map(|(asked, anchor)| (asked.span.start, anchor));
+        let anchors = others.into_iter().map(|(asked, anchor)| (asked.span.start, anchor)).chain(former);
         arrangement.layout = Layout::new(&note.document, &note.outline)
             .cut(cuts)
             .framed(frames)
             .anchored(anchors)
             .without(taken)
+            .without(back.into_iter().map(|span| Taken { span, owner: NOBODY }))
             .naming(&arrangement.anchors);
         arrangement
     }
