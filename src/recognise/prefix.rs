@@ -34,6 +34,8 @@ pub(super) fn front(text: &str) -> Front<'_> {
         {
             front.number = Some(prefix.shown);
             front.asks |= prefix.of_question;
+            // `Scenario 2: …` may be a part of an article: it poses a situation where it asks at all.
+            front.poses |= prefix.shown.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| POSING.holds(word));
             front.length += prefix.length;
         } else if let Some((length, poses)) = asking_word(rest) {
             front.asks = true;
@@ -76,17 +78,16 @@ static POSING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(POSING_WORDS
 
 static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(ASKING_WORDS));
 
-/// `Q. `, `Q: `, `Q) `, `Q - `, `Question: `, `Scenario 3: ` and what other languages write so; whether it poses a situation.
+/// `Q. `, `Q: `, `Q) `, `Q - `, `Question: `, `Scenario: ` and what other languages write so; whether it poses a situation.
 fn asking_word(text: &str) -> Option<(usize, bool)> {
     let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c)))?;
     let (word, after) = text.split_at_checked(end)?;
     let after = after.trim_start();
     let poses = POSING.holds(word);
-    let marked = if poses { after.trim_start_matches('#').trim_start_matches(char::is_numeric).trim_start() } else { after };
-    let rest = marked.trim_start_matches([':', '：', '.', ')', '）', '-', '–', '—', '、']);
+    let rest = after.trim_start_matches([':', '：', '.', ')', '）', '-', '–', '—', '、']);
     // `Q-learning` is a word.
-    let joined = marked.starts_with(['-', '–', '—']) && !rest.starts_with(char::is_whitespace);
-    if rest.len() == marked.len() || joined || !(poses || ASKING.holds(word)) {
+    let joined = after.starts_with(['-', '–', '—']) && !rest.starts_with(char::is_whitespace);
+    if rest.len() == after.len() || joined || !(poses || ASKING.holds(word)) {
         return None;
     }
     Some((text.len() - rest.trim_start().len(), poses))
@@ -158,7 +159,8 @@ mod tests {
             ("问题：什么是堆？", None, "什么是堆？", true),
             ("Quicksort or heap sort?", None, "Quicksort or heap sort?", false),
             ("3 ways to sort", None, "3 ways to sort", false),
-            ("Scenario 2: the disk is full", None, "the disk is full", true),
+            ("Scenario: the disk is full", None, "the disk is full", true),
+            ("Scenario 2: the disk is full", Some("Scenario 2:"), "the disk is full", false),
             ("Scenario-based questions", None, "Scenario-based questions", false),
             ("Q-learning: an overview", None, "Q-learning: an overview", false),
         ] {
