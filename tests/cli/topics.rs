@@ -89,3 +89,18 @@ fn a_broken_file_is_an_error_with_its_place() {
     code: 2
     "#);
 }
+
+#[test]
+fn a_parent_that_nobody_knows_is_told_with_what_may_be_meant() {
+    let desk = desk();
+    desk.write("topics.toml", "[[topic]]\nname = 'Hinges'\n\n[[topic]]\nname = 'Lock'\naliases = ['MEL']\nparent = 'Hinge pins'\n");
+    let said = desk.run(&["build"]);
+    assert!(
+        said.err.contains("warning[declared-topic]: there is no topic `Hinge pins` for `Lock` to be a part of (topics.toml, line 5)"),
+        "{said}"
+    );
+    desk.write("topics.toml", "[[topic]]\nname = 3\n");
+    let said = desk.run(&["build"]);
+    assert!(said.err.contains("topics.toml:2:8"), "{said}");
+    assert_eq!(said.code, Some(2));
+}

@@ -51,7 +51,7 @@ impl<T: Copy> Finder<T> {
         let mut seen = HashSet::new();
         let (mut texts, mut patterns) = (Vec::new(), Vec::new());
         for (topic, name) in names {
-            for (text, spelling) in spellings(name) {
+            for (text, spelling) in spellings(name).into_iter().filter(|(text, _)| !text.is_empty()) {
                 let is_new = seen.insert((text.to_ascii_lowercase(), matches!(spelling, Spelling::Exact(_)).then(|| text.clone())));
                 if is_new {
                     texts.push(text);
@@ -160,6 +160,8 @@ fn is_hangul(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn found(names: &[&str], text: &str) -> Vec<String> {
@@ -199,5 +201,59 @@ mod tests {
     #[test]
     fn nothing_is_found_where_nothing_is_known() {
         assert_eq!(found(&[], "text"), [""; 0]);
+    }
+
+    /// Names and texts of the same few pieces, so that they meet.
+    fn pieces() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            Just("lock"),
+            Just("Locks"),
+            Just("dead"),
+            Just("GIL"),
+            Just("gil"),
+            Just(" "),
+            Just("-"),
+            Just("_"),
+            Just("."),
+            Just("é"),
+            Just("İ"),
+            Just("锁"),
+            Just("блокировка"),
+            Just("блокировки"),
+            Just("스레드"),
+            Just("\u{301}"),
+            Just("🔒"),
+            Just("C++"),
+            Just("\n"),
+        ];
+        proptest::collection::vec(piece, 0..9).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_text_matches_are_whole_words_in_order(names in proptest::collection::vec(pieces(), 0..6), text in pieces()) {
+            let finder = Finder::new(names.iter().enumerate().map(|(at, name)| (at, name.as_str())));
+            let mut last = 0;
+            for (range, at) in finder.find(&text) {
+                prop_assert!(range.start >= last && range.start < range.end && at < names.len());
+                let (before, words, after) = (text.get(..range.start), text.get(range.clone()), text.get(range.end..));
+                prop_assert!(begins_word(before.unwrap(), words.unwrap()) && ends_word(words.unwrap(), after.unwrap()));
+                last = range.end;
+            }
+        }
+
+        #[test]
+        fn a_longer_name_is_never_passed_over_for_a_shorter_one(a in "[a-z]{4,8}", b in "[a-z]{4,8}", c in "[a-z]{4,8}") {
+            let long = format!("{a} {b}");
+            let finder = Finder::new([(0, a.as_str()), (1, b.as_str()), (2, long.as_str())].into_iter());
+            let text = format!("{c} {long}.");
+            prop_assert!(finder.find(&text).any(|(range, topic)| topic == 2 && text[range] == *long));
+        }
+
+        #[test]
+        fn any_text_can_be_read(names in proptest::collection::vec(".{0,12}", 0..4), text in ".{0,40}") {
+            let finder = Finder::new(names.iter().map(|name| ((), name.as_str())));
+            prop_assert!(finder.find(&text).all(|(range, ())| text.get(range).is_some()));
+        }
     }
 }

@@ -1,5 +1,9 @@
 //! Topics, from notes to sections.
 
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+
 use crate::guide::fixture::notes;
 use crate::guide::{Guide, Topic};
 use crate::ids::Id;
@@ -289,4 +293,33 @@ fn an_acronym_of_a_topic_that_a_section_speaks_of_is_that_topic() {
     let topic = |slug: &str| guide.topics.iter_ids().find(|(_, topic)| topic.slug == slug).unwrap();
     assert_eq!(topic("cyclic-gc").1.parent, Some(topic("garbage-collection").0));
     assert_eq!(topic("applied-ml").1.parent, None, "ML is not short for memory leaks");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn whatever_the_headings_topics_keep_their_promises(
+        headings in proptest::collection::vec(
+            proptest::collection::vec("(The )?(GIL|Locks?|Deadlocks|Event Loop|Loops|Индекс|垃圾回收|[A-Z][a-z]{2,5})( (vs\\.|and|:|\\() ?(GIL|Locks|Queues|[A-Z]{2,3}))?\\)?\\??", 0..6),
+            1..5,
+        )
+    ) {
+        let written = |order: &[usize]| {
+            let text = |at: usize| headings[at].iter().fold("# Overview\n\n".to_owned(), |text, heading| text + "## " + heading + "\n\ntext\n\n");
+            notes(order.iter().map(|&at| (format!("{at}.md"), text(at)))).link()
+        };
+        let forth: Vec<usize> = (0..headings.len()).collect();
+        let back: Vec<usize> = forth.iter().rev().copied().collect();
+        let guide = written(&forth);
+        prop_assert_eq!(shown(&guide), shown(&written(&back)), "the order of reading does not matter");
+        let mut slugs = HashSet::new();
+        for (id, topic) in guide.topics.iter_ids() {
+            prop_assert!(slugs.insert(topic.slug.clone()), "two topics at {}", topic.slug);
+            prop_assert!(topic.sections.len() + topic.questions.len() >= 2, "{} has too little", topic.name);
+            prop_assert!(topic.related.iter().all(|related| related.topic != id && !related.reasons.is_empty()));
+            let above = std::iter::successors(topic.parent, |id| guide.topics[*id].parent).take(guide.topics.len() + 1);
+            prop_assert!(above.count() <= guide.topics.len(), "{} is above itself", topic.name);
+        }
+    }
 }
