@@ -193,7 +193,7 @@ fn shared_folders(a: &str, b: &str) -> usize {
     if ends(a) && ends(b) {
         return same;
     }
-    a.bytes().take(same).enumerate().filter(|(_, byte)| *byte == b'/').last().map_or(0, |(slash, _)| slash)
+    a.as_bytes().get(..same).and_then(|path| path.iter().rposition(|byte| *byte == b'/')).unwrap_or(0)
 }
 
 impl fmt::Display for SitePath {
