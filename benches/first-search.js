@@ -28,13 +28,16 @@ const row = (name, numbers, unit) => {
   console.log(`${name.padEnd(28)} median ${middle.toFixed(1).padStart(8)} ${unit}   worst ${sorted.at(-1).toFixed(1).padStart(8)} ${unit}`);
 };
 
-/** Titles from all over the guide. */
+/** How many units a block of the index has. */
+const UNITS = 16;
+
+/** Titles of sections and questions from all over the guide. */
 async function titles(count) {
   const index = openIndex({ fetch, base });
-  const { pages } = await index.directory();
-  const step = Math.max(1, Math.floor(pages.length / count));
-  const chosen = await Promise.all(pages.filter((_, at) => at % step === 0).map((_, at) => index.page(at * step)));
-  return chosen.slice(0, count).map(({ units }) => units.at(-1).title);
+  const { blocks } = await index.directory();
+  const step = Math.max(1, Math.floor(blocks.length / count));
+  const chosen = await Promise.all(Array.from({ length: Math.min(count, blocks.length) }, (_, at) => index.block(at * step * UNITS)));
+  return chosen.flatMap(({ units }) => units.findLast(({ sort }) => sort !== 'c')?.title ?? []);
 }
 
 const queries = (await titles(100)).filter(Boolean);
@@ -51,7 +54,7 @@ for (const query of queries) {
   bytes.push(fetched.reduce((sum, size) => sum + size, 0) / 1024);
   requests.push(fetched.length);
   fetched = [];
-  await Promise.all(groups.map(({ hits }) => search.text(hits[0])));
+  await Promise.all(groups.filter(({ isTopic }) => !isTopic).map(({ hits }) => search.text(hits[0])));
   excerpts.push(fetched.reduce((sum, size) => sum + size, 0) / 1024);
 }
 row('before the first result', bytes, 'KB');

@@ -12,7 +12,7 @@ use super::postings::Postings;
 use super::vocabulary::Vocabulary;
 
 /// How many bytes a shard has before it is packed.
-const SIZE: usize = 9_000;
+const SIZE: usize = 6_000;
 
 /// A shard of the dictionary.
 #[derive(Debug)]

@@ -39,8 +39,9 @@ const GROUPS = 10;
 const SPARE = 3;
 const HITS = 3;
 
-/** How many words of a query are looked up. */
-const LOOKED = 7;
+/** How many words of a query are looked up, and up to how many their neighbours are as well: each costs a fetch. */
+const LOOKED = 6;
+const PAIRED = 4;
 
 /** What the completions of a word weigh that is a word already. */
 const BESIDE_EXACT = 0.6;
@@ -82,7 +83,7 @@ export function createSearch(site) {
 
   /** The neighbours among a query's words: a pair is known by the names of its words. */
   async function neighbours(words) {
-    const single = words.filter(({ from, to, found }) => found[0] && to - from === 1);
+    const single = words.filter(({ from, to, found }) => found[0] && to - from === 1 && !words[PAIRED]);
     const pairs = single.slice(1).map(async (word, at) => {
       const before = single[at];
       const names = [before, word].map(({ found }) => found[0].forms[0]);
@@ -120,11 +121,10 @@ export function createSearch(site) {
       };
       const hits = (await Promise.all(units.map(rate))).sort(byScore);
       const isNew = ({ title }, at) => hits.findIndex((hit) => hit.title === title) === at;
-      const near = hits.filter((hit, at) => hit.score >= hits[0].score * NEAR && isNew(hit, at)).slice(0, HITS);
-      return { page, isTopic, title: own[0].title, href, names, hits: near };
+      const isNear = (hit, at) => hit.score >= hits[0].score * NEAR && isNew(hit, at);
+      return { page, isTopic, title: own[0].title, href, names, hits: hits.filter(isNear).slice(0, HITS) };
     });
-    const groups = await Promise.all(read);
-    return groups.sort((a, b) => byScore(a.hits[0], b.hits[0])).slice(0, most);
+    return (await Promise.all(read)).sort((a, b) => byScore(a.hits[0], b.hits[0])).slice(0, most);
   }
 
   return {
