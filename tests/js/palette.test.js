@@ -20,7 +20,7 @@ const contrast = (a, b) => {
 /** What is written on what. */
 const GROUNDS = {
   text: { colours: ['ink', 'ink-soft', 'accent', 'note', 'tip', 'important', 'warning', 'caution'], on: ['paper', 'tint', 'raised', 'accent-tint'] },
-  code: { colours: Object.keys(palette).filter((name) => /^code-(?!inserted|deleted)/.test(name)), on: ['tint', 'accent-tint', 'code-inserted', 'code-deleted'] },
+  code: { colours: Object.keys(palette).filter((name) => /^code-(?!paper|inserted|deleted)/.test(name)), on: ['code-paper', 'tint', 'accent-tint', 'code-inserted', 'code-deleted'] },
 };
 
 for (const [kind, { colours, on }] of Object.entries(GROUNDS)) {
