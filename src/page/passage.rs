@@ -11,7 +11,7 @@ use super::chrome::Link;
 use super::hrefs::{NoteHrefs, Origin, hrefs};
 use crate::guide::Guide;
 use crate::ids::{CalloutId, NoteId, QuestionId, SectionId};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, List, Place, html, text};
+use crate::markdown::{Block, BlockKind, Definition, Inline, InlineKind, List, Place, html, text};
 use crate::note::AnswerState;
 use crate::span::Span;
 
@@ -107,8 +107,12 @@ pub(super) fn entry(guide: &Guide, context: &Context<'_>, origin: &Origin, passa
         }
         Passage::Item(note, section, span) => {
             let mut text = text_of(note);
-            let blocks = item(&guide.notes[note].document.blocks, span).unwrap_or_default();
-            let title = if let Some((title, definition, others)) = term(blocks, span) {
+            let document = &guide.notes[note].document;
+            let blocks = item(&document.blocks, span).unwrap_or_default();
+            let title = if let Some(definition) = meaning(&document.blocks, span) {
+                definition.details.iter().for_each(|blocks| text.blocks(blocks));
+                text::inlines(&definition.term)
+            } else if let Some((title, definition, others)) = term(blocks, span) {
                 text.lead(&definition);
                 text.blocks(others);
                 title
@@ -239,6 +243,18 @@ pub(super) fn item(blocks: &[Block], span: Span) -> Option<&[Block]> {
     let inner = (0..).map_while(|child| holder.children(child)).find_map(|children| item(children, span));
     let own = || match &holder.kind {
         BlockKind::List(list) => list.items.iter().find(|item| item.span.contains(span)).map(|item| item.blocks.as_slice()),
+        _ => None,
+    };
+    inner.or_else(own)
+}
+
+/// The entry of a definition list whose term holds a span.
+fn meaning(blocks: &[Block], span: Span) -> Option<&Definition> {
+    let holder = blocks.iter().find(|block| block.span.contains(span))?;
+    let inner = (0..).map_while(|child| holder.children(child)).find_map(|children| meaning(children, span));
+    let is_term = |definition: &&Definition| definition.term.iter().any(|inline| inline.span.contains(span) || span.contains(inline.span));
+    let own = || match &holder.kind {
+        BlockKind::Definitions(definitions) => definitions.iter().find(is_term),
         _ => None,
     };
     inner.or_else(own)

@@ -120,7 +120,7 @@ describe('journeys', () => {
         assert.match(note, text, `${what} is printed`);
       }
       assert.doesNotMatch(note, /Skip to content|On this page|Back to top|Show all answers|Read next/);
-      assert.match(await printed('topics/deadlock.html'), /What the notes say.*Best practices/);
+      assert.match(await printed('topics/deadlock.html'), /What the notes say.*Best Practice.*Related topics/);
       assert.match(await printed('lenses/cheat-sheet.html'), /Quick Revision/);
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'light', 'paper is white');

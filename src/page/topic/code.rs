@@ -1,17 +1,20 @@
 //! Code that shows what a topic is about.
 //!
 //! Takes a topic; gives code blocks of the sections that are about it, one a section, shorter ones first. Must not show code
-//! that is no example: output, drawings, what belongs to a question.
+//! that is no example (output, drawings, what belongs to a question), nor what stands on the page anyway.
 
 use serde::Serialize;
 
 use crate::guide::{Guide, Naming};
-use crate::ids::TopicId;
+use crate::ids::{NoteId, TopicId};
 use crate::markdown::{Block, BlockKind, html};
 use crate::page::Context;
 use crate::page::chrome::Link;
 use crate::page::hrefs::{Origin, hrefs};
 use crate::page::passage::section_href;
+use crate::span::Span;
+
+use super::said::is_shown;
 
 /// How many examples are shown.
 const EXAMPLES: usize = 3;
@@ -28,15 +31,17 @@ pub struct Example {
     pub section: Link,
 }
 
-/// The examples of a topic.
-pub(super) fn examples(guide: &Guide, context: &Context<'_>, origin: &Origin, id: TopicId) -> Vec<Example> {
+/// The examples of a topic; `bytes` is what the page shows of notes already.
+pub(super) fn examples(guide: &Guide, context: &Context<'_>, origin: &Origin, id: TopicId, bytes: &[(NoteId, Span)]) -> Vec<Example> {
     let sections = guide.topics[id].sections.iter().filter(|place| place.naming == Naming::Heading);
     let found = sections.filter_map(|place| {
         let note = &guide.notes[place.note];
         let section = &note.outline.sections[place.section?];
-        // What a passage of the section already shows stands at its beginning.
         let blocks = note.document.blocks.get(section.blocks.clone()).unwrap_or_default();
-        let block = blocks.iter().filter(|block| is_example(block)).min_by_key(|block| block.span.range().len())?;
+        let block = blocks
+            .iter()
+            .filter(|block| is_example(block) && !is_shown(bytes, place.note, block.span))
+            .min_by_key(|block| block.span.range().len())?;
         let hrefs = hrefs(guide, origin, place.note);
         let writer = html::Context {
             document: &note.document,

@@ -150,11 +150,11 @@ pub(super) fn view(guide: &Guide, context: &Context<'_>, route: &SitePath, id: T
         parents,
         children: topic.children.iter().map(link).collect(),
         notes: topic.notes.iter().map(|&note| listed_note(guide, context, &origin, note, Some(Detail))).collect(),
-        said: said.shown,
         also: said.also,
         comparisons: topic.comparisons.iter().map(link).collect(),
         compared,
-        examples: code::examples(guide, context, &origin, id),
+        examples: code::examples(guide, context, &origin, id, &said.bytes),
+        said: said.shown,
         questions: asked(guide, context, &origin, id),
         question_count: (count > 0).then(|| context.words.n_questions.of(count)),
         more_questions: (count > LISTED).then(|| Link {
@@ -253,15 +253,21 @@ mod tests {
     }
 
     #[test]
-    fn callouts_beyond_what_passages_show_stand_by_their_kind() {
-        let long = format!("# A\n\n## Deadlock\n\n{}\n\n**Pitfall**: Locks in any order.\n", "Nothing moves. ".repeat(120));
+    fn callouts_and_code_beyond_what_passages_show_have_places_of_their_own() {
+        let long = format!(
+            "# A\n\n## Deadlock\n\n{}\n\n**Pitfall**: Locks in any order.\n\n```py\nb.acquire()\n```\n",
+            "Nothing moves. ".repeat(120)
+        );
         let guide = sample::written(&[
             ("a.md", &long),
             ("b.md", "# B\n\n## Deadlock\n\n- **Deadlock: in a pool** of one\n- **Deadlock**: a ring\n"),
+            ("c.md", "# C\n\nDeadlock\n: Nobody moves on.\n"),
         ]);
         let Data::Topic(view) = sample::view_of(&guide, "topics/deadlock.html").data else { panic!("no topic") };
         assert!(view.callouts.iter().any(|group| group.title == "Pitfalls" && group.entries[0].html.contains("any order")));
-        assert_eq!(view.said.len(), 2, "what stands in a section that is shown is not shown again");
+        assert!(view.examples[0].html.contains("acquire"), "code that no passage shows stands on its own");
+        assert_eq!(view.said.len(), 3, "what stands in a section that is shown is not shown again");
+        assert_eq!(view.said[2].entry.html, "Nobody moves on.", "a term says what its list says of it");
     }
 
     #[test]
@@ -285,7 +291,7 @@ mod tests {
     #[test]
     fn code_questions_callouts_and_mentions_have_their_places() {
         let view = view();
-        assert!(view.examples[0].html.contains("acquire"));
+        assert!(view.examples.is_empty() && view.said[0].entry.html.contains("acquire"), "code in a passage is not shown again");
         assert_eq!(view.questions.iter().map(|asked| asked.rows.len()).sum::<usize>(), 1);
         assert!(view.callouts.is_empty() && view.said[0].entry.html.contains("any order"), "what a passage shows is not told again");
         assert_eq!(view.mentions.iter().map(|note| note.title.as_str()).collect::<Vec<_>>(), ["Three"]);
