@@ -55,6 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("jiff", &["date"]),
     ("linkify", &["markdown"]),
+    ("mimalloc", &["main"]),
     ("notify", &["serve"]),
     ("open", &["cli"]),
     ("percent-encoding", &["path"]),
