@@ -164,5 +164,5 @@ fn linked_files(guide: &Guide) -> impl Iterator<Item = Output> {
 fn texts(guide: &Guide, diagnostics: &[Diagnostic]) -> BTreeMap<GuidePath, String> {
     let wanted: BTreeSet<_> = diagnostics.iter().filter_map(|finding| finding.place.as_ref()).map(|place| &place.path).collect();
     let found = guide.notes.iter().filter(|note| wanted.contains(&note.path));
-    found.map(|note| (note.path.clone(), note.text.clone())).collect()
+    found.map(|note| (note.path.clone(), note.text.to_string())).collect()
 }

@@ -96,6 +96,11 @@ impl<I: Id, T> IdVec<I, T> {
         id
     }
 
+    /// Gives back the room that no value needs.
+    pub fn shrink_to_fit(&mut self) {
+        self.values.shrink_to_fit();
+    }
+
     /// How many values there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -109,7 +109,7 @@ pub struct Position {
 /// The line starts of a text, so that a position is one binary search.
 #[derive(Clone, Debug, Default)]
 pub struct LineIndex {
-    starts: Vec<u32>,
+    starts: Box<[u32]>,
 }
 
 impl LineIndex {

@@ -76,7 +76,8 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
     row("read", cost);
 
     // Parts of the next row on their own: the block tree, and what is recognised in it.
-    let ((), cost) = Stopwatch::time(|| sources.notes.par_iter().for_each(|source| _ = markdown::parse(&source.path, &source.text, 0)));
+    let ((), cost) =
+        Stopwatch::time(|| sources.notes.par_iter().for_each(|source| _ = markdown::parse(&source.path, source.text.as_str(), 0)));
     row("tree", cost);
 
     let (notes, cost) = Stopwatch::time(|| {

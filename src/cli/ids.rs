@@ -92,7 +92,7 @@ fn tell(console: Console, config: &Config, guide: &Guide) {
     let places = found.iter().filter_map(|found| found.place.as_ref());
     let texts: BTreeMap<GuidePath, String> = places
         .filter_map(|place| guide.notes.iter().find(|note| note.path == place.path))
-        .map(|note| (note.path.clone(), note.text.clone()))
+        .map(|note| (note.path.clone(), note.text.to_string()))
         .collect();
     for finding in Places::of(config, &texts).findings(&found, Extent::of(console.verbosity().max(Verbosity::Normal))) {
         console.say(&format!("{finding}\n"));

@@ -22,7 +22,7 @@ impl Guide {
     pub fn run_in(&self, id: CalloutId) -> Option<String> {
         let callout = self.callout(id);
         let note = &self.notes[self.callouts[id].note];
-        let mut siblings = note.document.blocks.as_slice();
+        let mut siblings = note.document.blocks.as_ref();
         let mut found = None;
         for step in &callout.place.steps {
             siblings = siblings.get(step.block)?.children(step.child)?;

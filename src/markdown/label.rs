@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{Inline, InlineKind, text};
+use super::{Inline, InlineKind, Stretch, text};
 use crate::span::Span;
 
 /// A line that begins with a label.
@@ -37,11 +37,21 @@ pub enum Spelling {
     Plain,
 }
 
+/// The end of the text that a label stood in.
+#[derive(Clone, Copy, Debug)]
+struct Head<'a> {
+    /// The text.
+    of: &'a Stretch,
+    /// What is left of it.
+    text: &'a str,
+    span: Span,
+}
+
 /// The running text behind a label.
 #[derive(Clone, Copy, Debug)]
 pub struct Rest<'a> {
     /// What is left of the text that the label's colon stood in.
-    head: Option<(&'a str, Span)>,
+    head: Option<Head<'a>>,
     /// The inlines behind it.
     tail: &'a [Inline],
     /// Whether a line ended between the label and it.
@@ -65,13 +75,13 @@ impl<'a> Rest<'a> {
     #[must_use]
     pub fn first(&self) -> Option<char> {
         let of_tail = || self.tail.first().and_then(|inline| text::words(std::slice::from_ref(inline)).chars().next());
-        self.head.map_or_else(of_tail, |(text, _)| text.chars().next())
+        self.head.map_or_else(of_tail, |head| head.text.chars().next())
     }
 
     /// Its plain text.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut out = self.head.map_or_else(String::new, |(text, _)| text.to_owned());
+        let mut out = self.head.map_or_else(String::new, |head| head.text.to_owned());
         text::push_inlines(self.tail, &mut out);
         out
     }
@@ -79,23 +89,23 @@ impl<'a> Rest<'a> {
     /// The same as inlines of its own.
     #[must_use]
     pub fn to_inlines(&self) -> Vec<Inline> {
-        let head = self.head.map(|(text, span)| Inline { span, kind: InlineKind::Text(text.to_owned()) });
+        let head = self.head.map(|Head { of, text, span }| Inline { span, kind: InlineKind::Text(of.share(text)) });
         head.into_iter().chain(self.tail.iter().cloned()).collect()
     }
 
     /// Where it stands.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
-        let head = self.head.map(|(_, span)| span);
+        let head = self.head.map(|head| head.span);
         head.into_iter().chain(self.tail.iter().map(|inline| inline.span)).reduce(Span::join)
     }
 
-    fn new(text: &'a str, span: Span, tail: &'a [Inline], broken: bool) -> Self {
+    fn new(of: &'a Stretch, text: &'a str, span: Span, tail: &'a [Inline], broken: bool) -> Self {
         let kept = text.trim_start();
         if kept.is_empty() {
             return Self::of(tail, broken);
         }
-        Self { head: Some((kept, end_of(span, kept.len()))), tail, broken }
+        Self { head: Some(Head { of, text: kept, span: end_of(span, kept.len()) }), tail, broken }
     }
 
     /// Leaves out the blanks and breaks in front.
@@ -103,7 +113,7 @@ impl<'a> Rest<'a> {
         match tail.split_first() {
             Some((Inline { kind: InlineKind::SoftBreak | InlineKind::HardBreak, .. }, others)) => Self::of(others, true),
             Some((Inline { kind: InlineKind::Text(text), span }, others)) if text.starts_with(char::is_whitespace) => {
-                Self::new(text, *span, others, broken)
+                Self::new(text, text, *span, others, broken)
             }
             _ => Self { head: None, tail, broken },
         }
@@ -147,7 +157,7 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
     if let Some((Inline { kind: InlineKind::Text(text), span }, tail)) = others.split_first()
         && let Some(behind) = text.trim_start().strip_prefix([':', '：'])
     {
-        return Some(label(part(words, |words| words), None, Spelling::ColonBehind, Rest::new(behind, *span, tail, false)));
+        return Some(label(part(words, |words| words), None, Spelling::ColonBehind, Rest::new(text, behind, *span, tail, false)));
     }
     let parted = |words: &str| words.find(": ").map(|at| (at, at + 2)).or_else(|| words.find('：').map(|at| (at, at + '：'.len_utf8())));
     if let Some((end, start)) = parted(&words) {
@@ -193,7 +203,7 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
         subject: None,
         spelling: Spelling::Plain,
         span,
-        rest: Rest::new(behind, first.span, tail, false),
+        rest: Rest::new(text, behind, first.span, tail, false),
     })
 }
 
@@ -223,7 +233,7 @@ pub fn head(line: &[Inline], length: usize) -> Option<Label<'_>> {
     let InlineKind::Text(text) = &first.kind else { return None };
     let (words, behind) = text.split_at_checked(length)?;
     let span = Span::new(first.span.range().start..first.span.range().end.saturating_sub(behind.len()));
-    let rest = Rest::new(behind, first.span, tail, false);
+    let rest = Rest::new(text, behind, first.span, tail, false);
     Some(Label { words: Cow::Borrowed(words.trim()), subject: None, spelling: Spelling::Plain, span, rest })
 }
 
@@ -231,7 +241,7 @@ pub fn head(line: &[Inline], length: usize) -> Option<Label<'_>> {
 #[must_use]
 pub fn weighty(inline: &Inline) -> Option<&[Inline]> {
     match &inline.kind {
-        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => match inner.as_slice() {
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => match inner.as_ref() {
             [only] => Some(weighty(only).unwrap_or(inner)),
             _ => Some(inner),
         },

@@ -10,7 +10,7 @@ use super::{Block, BlockKind, Document};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The way from the document's own blocks down to the siblings.
-    pub steps: Vec<Step>,
+    pub steps: Box<[Step]>,
     /// Which of the siblings.
     pub blocks: Range<usize>,
 }
@@ -28,7 +28,7 @@ impl Place {
     /// The blocks that stand here.
     #[must_use]
     pub fn of<'d>(&self, document: &'d Document) -> &'d [Block] {
-        let mut siblings = document.blocks.as_slice();
+        let mut siblings = document.blocks.as_ref();
         for step in &self.steps {
             let children = siblings.get(step.block).and_then(|block| block.children(step.child));
             let Some(children) = children else { return &[] };
@@ -45,10 +45,10 @@ impl Block {
     pub fn children(&self, number: usize) -> Option<&[Block]> {
         let only = |blocks| Some(blocks).filter(|_| number == 0);
         match &self.kind {
-            BlockKind::List(list) => list.items.get(number).map(|item| item.blocks.as_slice()),
-            BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => only(blocks.as_slice()),
-            BlockKind::Details(details) => only(details.blocks.as_slice()),
-            BlockKind::Definitions(terms) => terms.iter().flat_map(|term| &term.details).nth(number).map(Vec::as_slice),
+            BlockKind::List(list) => list.items.get(number).map(|item| item.blocks.as_ref()),
+            BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => only(blocks.as_ref()),
+            BlockKind::Details(details) => only(details.blocks.as_ref()),
+            BlockKind::Definitions(terms) => terms.iter().flat_map(|term| &term.details).nth(number).map(AsRef::as_ref),
             _ => None,
         }
     }
@@ -63,9 +63,9 @@ mod tests {
     #[test]
     fn a_place_leads_to_its_blocks() {
         let (document, _) = parse(&GuidePath::new("a.md").unwrap(), "Text.\n\n- one\n- two\n\n  > deep\n  >\n  > deeper", 0);
-        let place = Place { steps: vec![Step { block: 1, child: 1 }, Step { block: 1, child: 0 }], blocks: 1..2 };
+        let place = Place { steps: [Step { block: 1, child: 1 }, Step { block: 1, child: 0 }].into(), blocks: 1..2 };
         assert_eq!(text::blocks(place.of(&document)).trim(), "deeper");
-        let nowhere = Place { steps: vec![Step { block: 7, child: 0 }], blocks: 0..1 };
+        let nowhere = Place { steps: [Step { block: 7, child: 0 }].into(), blocks: 0..1 };
         assert!(nowhere.of(&document).is_empty());
     }
 }

@@ -21,10 +21,10 @@ pub(super) fn table(inlines: &[Inline]) -> Option<Table> {
     }
     for row in &mut rows {
         let end = row.last().map_or(0, |cell| cell.span.end);
-        row.resize_with(columns, || Cell { span: Span { start: end, end }, inlines: Vec::new() });
+        row.resize_with(columns, || Cell { span: Span { start: end, end }, inlines: Box::default() });
     }
-    let head = rows.remove(0);
-    Some(Table { columns: vec![Alignment::None; columns], head, rows })
+    let mut rows = rows.into_iter().map(Vec::into_boxed_slice);
+    Some(Table { columns: vec![Alignment::None; columns].into(), head: rows.next()?, rows: rows.collect() })
 }
 
 fn is_break(inline: &Inline) -> bool {
@@ -46,7 +46,7 @@ fn cells(line: &[Inline]) -> Vec<Cell> {
                 at += 1;
             }
             if !piece.is_empty() {
-                push(&mut cells, Inline { span: part(inline.span, text, at, piece), kind: InlineKind::Text(piece.to_owned()) });
+                push(&mut cells, Inline { span: part(inline.span, text, at, piece), kind: InlineKind::Text(text.share(piece)) });
             }
             at += piece.len();
         }
@@ -61,7 +61,7 @@ fn cells(line: &[Inline]) -> Vec<Cell> {
     let mut spanned = |inlines: Vec<Inline>| {
         let span = inlines.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or(Span { start: end, end });
         end = span.end;
-        Cell { span, inlines }
+        Cell { span, inlines: inlines.into() }
     };
     cells.into_iter().map(&mut spanned).collect()
 }
@@ -83,12 +83,12 @@ fn trim(cell: &mut Vec<Inline>) {
     if let Some(Inline { span, kind: InlineKind::Text(text) }) = cell.first_mut() {
         let kept = text.trim_start();
         *span = part(*span, text, text.len() - kept.len(), kept);
-        *text = kept.to_owned();
+        *text = text.share(kept);
     }
     if let Some(Inline { span, kind: InlineKind::Text(text) }) = cell.last_mut() {
         let kept = text.trim_end();
         *span = part(*span, text, 0, kept);
-        *text = kept.to_owned();
+        *text = text.share(kept);
     }
     cell.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
 }
@@ -110,7 +110,7 @@ mod tests {
                 at += usize::from(position > 0);
                 let text = piece.replace('|', "\t");
                 if !text.is_empty() {
-                    let kind = if position % 2 == 1 { InlineKind::Code(text) } else { InlineKind::Text(text) };
+                    let kind = if position % 2 == 1 { InlineKind::Code(text.into()) } else { InlineKind::Text(text.into()) };
                     found.push(Inline { span: Span::new(at..at + piece.len()), kind });
                 }
                 at += piece.len();
@@ -122,8 +122,8 @@ mod tests {
     fn shown(source: &str) -> Option<Vec<String>> {
         let table = table(&inlines(source))?;
         let cell = |cell: &Cell| cell.span.of(source).replace('`', "");
-        let row = |row: &Vec<Cell>| row.iter().map(cell).collect::<Vec<_>>().join("|");
-        Some(std::iter::once(&table.head).chain(&table.rows).map(row).collect())
+        let row = |row: &[Cell]| row.iter().map(cell).collect::<Vec<_>>().join("|");
+        Some(std::iter::once(&table.head).chain(&table.rows).map(|cells| row(cells)).collect())
     }
 
     #[test]

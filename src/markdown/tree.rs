@@ -1,7 +1,7 @@
 //! The block tree: what a note says, once, for everyone who reads it.
 //!
 //! Built by `build.rs` from pulldown-cmark's offset events. Recognisers, HTML, search text, excerpts and cards all read this
-//! tree. Raw HTML stands in it as elements of a closed list, so nothing outside that list can be written. Must not know
+//! tree. A guide holds the trees of all its notes at once, so they hold no spare room and no copies of the text. Raw HTML stands in it as elements of a closed list, so nothing outside that list can be written. Must not know
 //! how any of it looks on a page.
 
 use std::collections::BTreeSet;
@@ -10,13 +10,14 @@ use std::ops::RangeInclusive;
 use crate::ids::{FootnoteId, HeadingId, IdVec, LinkId};
 use crate::span::Span;
 
+use super::Stretch;
 use super::raw_html::Element;
 
 /// A note's body, parsed.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     /// The blocks, in document order. Footnote definitions are not among them.
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
     /// Every heading, wherever it stands.
     pub headings: IdVec<HeadingId, Heading>,
     /// Every link and image, as written.
@@ -51,15 +52,15 @@ pub struct Block {
 #[derive(Clone, Debug)]
 pub enum BlockKind {
     /// A heading; level, anchor and number are in [`Document::headings`].
-    Heading(HeadingId, Vec<Inline>),
+    Heading(HeadingId, Box<[Inline]>),
     /// A paragraph.
-    Paragraph(Vec<Inline>),
+    Paragraph(Box<[Inline]>),
     /// Inlines that stand in a block without being a paragraph: a tight list item's, a raw HTML block's.
-    Plain(Vec<Inline>),
+    Plain(Box<[Inline]>),
     /// A list.
     List(List),
     /// A quotation or a GitHub alert.
-    Quote(Option<Alert>, Vec<Block>),
+    Quote(Option<Alert>, Box<[Block]>),
     /// A code block.
     Code(Box<CodeBlock>),
     /// A table.
@@ -67,11 +68,11 @@ pub enum BlockKind {
     /// A thematic break.
     Rule,
     /// A definition list.
-    Definitions(Vec<Definition>),
+    Definitions(Box<[Definition]>),
     /// `<details>` with its summary.
     Details(Box<Details>),
     /// Another block-level element of the allow-list.
-    Html(Box<Element>, Vec<Block>),
+    Html(Box<Element>, Box<[Block]>),
 }
 
 /// A list.
@@ -80,7 +81,7 @@ pub struct List {
     /// The first number of an ordered list.
     pub start: Option<u64>,
     /// Its items.
-    pub items: Vec<Item>,
+    pub items: Box<[Item]>,
 }
 
 /// An item of a list.
@@ -91,7 +92,7 @@ pub struct Item {
     /// Its box, in a task list.
     pub task: Option<Task>,
     /// What it holds.
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
 }
 
 impl Item {
@@ -131,7 +132,7 @@ pub struct CodeBlock {
     /// What the fence says of it.
     pub fence: Fence,
     /// The code, without the fence.
-    pub text: String,
+    pub text: Stretch,
 }
 
 /// What a fence's info string says.
@@ -151,11 +152,11 @@ pub struct Fence {
 #[derive(Clone, Debug)]
 pub struct Table {
     /// One alignment a column.
-    pub columns: Vec<Alignment>,
+    pub columns: Box<[Alignment]>,
     /// The header row's cells.
-    pub head: Vec<Cell>,
+    pub head: Box<[Cell]>,
     /// The other rows.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Box<[Box<[Cell]>]>,
 }
 
 /// A column's alignment.
@@ -174,16 +175,16 @@ pub struct Cell {
     /// Where it stands.
     pub span: Span,
     /// What it holds.
-    pub inlines: Vec<Inline>,
+    pub inlines: Box<[Inline]>,
 }
 
 /// A term with its definitions.
 #[derive(Clone, Debug)]
 pub struct Definition {
     /// The term.
-    pub term: Vec<Inline>,
+    pub term: Box<[Inline]>,
     /// Its definitions.
-    pub details: Vec<Vec<Block>>,
+    pub details: Vec<Box<[Block]>>,
 }
 
 /// `<details>`.
@@ -192,9 +193,9 @@ pub struct Details {
     /// Whether it is open from the start.
     pub open: bool,
     /// The running text that `<summary>` begins with.
-    pub summary: Vec<Inline>,
+    pub summary: Box<[Inline]>,
     /// What it hides, behind the other blocks that stand in `<summary>`.
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
     /// How many of the blocks stand in `<summary>`.
     pub told: usize,
 }
@@ -212,29 +213,29 @@ pub struct Inline {
 #[derive(Clone, Debug)]
 pub enum InlineKind {
     /// Text; entities, escapes and emoji shortcodes are resolved.
-    Text(String),
+    Text(Stretch),
     /// A code span.
-    Code(String),
+    Code(Stretch),
     /// Emphasis.
-    Emphasis(Vec<Inline>),
+    Emphasis(Box<[Inline]>),
     /// Strong emphasis.
-    Strong(Vec<Inline>),
+    Strong(Box<[Inline]>),
     /// Strikethrough.
-    Strike(Vec<Inline>),
+    Strike(Box<[Inline]>),
     /// A link; its target is in [`Document::links`].
-    Link(LinkId, Vec<Inline>),
+    Link(LinkId, Box<[Inline]>),
     /// An image; its target is in [`Document::links`], the inlines are its alternative text.
-    Image(LinkId, Box<Image>, Vec<Inline>),
+    Image(LinkId, Box<Image>, Box<[Inline]>),
     /// A line break in the source that is none on the page.
     SoftBreak,
     /// A line break.
     HardBreak,
     /// A formula.
-    Math(MathStyle, String),
+    Math(MathStyle, Stretch),
     /// A reference to a footnote; the number says which reference to it this is, from 0.
     Footnote(FootnoteId, u32),
     /// An inline element of the allow-list.
-    Html(Box<Element>, Vec<Inline>),
+    Html(Box<Element>, Box<[Inline]>),
 }
 
 /// How a formula stands in the text.
@@ -326,5 +327,5 @@ pub struct Footnote {
     /// How often it is referred to.
     pub references: u32,
     /// What it says; empty where no definition was found.
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
 }

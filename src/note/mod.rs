@@ -8,7 +8,7 @@ mod question;
 
 use crate::diagnostic::Diagnostic;
 use crate::ids::{IdVec, NoteCalloutId, NoteQuestionId};
-use crate::markdown::Document;
+use crate::markdown::{Document, Stretch};
 use crate::path::GuidePath;
 use crate::span::LineIndex;
 
@@ -24,7 +24,7 @@ pub struct Note {
     /// Where it lies below the guide's root.
     pub path: GuidePath,
     /// Its text as spans count it: UTF-8, no byte order mark, `\n` line ends.
-    pub text: String,
+    pub text: Stretch,
     /// Where its lines start.
     pub lines: LineIndex,
     /// What its front matter says.

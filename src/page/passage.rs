@@ -220,7 +220,7 @@ impl<'a> Text<'a> {
         let items: Vec<_> = list.items.iter().take(fitting).cloned().collect();
         if let Some(last) = items.last() {
             let span = Span { end: last.span.end, ..span };
-            self.block(&Block { span, kind: BlockKind::List(List { start: list.start, items }) });
+            self.block(&Block { span, kind: BlockKind::List(List { start: list.start, items: items.into() }) });
         }
     }
 
@@ -242,7 +242,7 @@ pub(super) fn item(blocks: &[Block], span: Span) -> Option<&[Block]> {
     let holder = blocks.iter().find(|block| block.span.contains(span))?;
     let inner = (0..).map_while(|child| holder.children(child)).find_map(|children| item(children, span));
     let own = || match &holder.kind {
-        BlockKind::List(list) => list.items.iter().find(|item| item.span.contains(span)).map(|item| item.blocks.as_slice()),
+        BlockKind::List(list) => list.items.iter().find(|item| item.span.contains(span)).map(|item| item.blocks.as_ref()),
         _ => None,
     };
     inner.or_else(own)
@@ -270,7 +270,7 @@ fn term(blocks: &[Block], span: Span) -> Option<(String, Vec<Inline>, &[Block])>
     if !is_parted {
         // Without a colon the term is a part of the sentence.
         let Some(Inline { kind: InlineKind::Text(first), .. }) = definition.first_mut() else { return None };
-        *first = first.trim_start().strip_prefix(COLONS)?.to_owned();
+        *first = first.share(first.trim_start().strip_prefix(COLONS)?);
     }
     Some((title.to_owned(), definition, others))
 }

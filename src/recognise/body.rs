@@ -228,7 +228,7 @@ impl Reader<'_, '_> {
             else {
                 continue;
             };
-            let Parted { asked, answer } = split_answer(inlines.clone(), self.reading.vocabulary());
+            let Parted { asked, answer } = split_answer(inlines.to_vec(), self.reading.vocabulary());
             let Parted { asked, answer } = if answer.is_none() { split_behind(asked) } else { Parted { asked, answer } };
             let words = words(asked);
             if words.plain.is_empty() || (!words.quoted && look(&words.plain) == Look::States) {
@@ -301,8 +301,7 @@ impl Reader<'_, '_> {
         if let Some(BlockKind::Code(code)) = block.map(|block| &block.kind)
             && part.answers.is_empty()
         {
-            let said =
-                code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(code.text.as_str(), |(_, said)| said);
+            let said = code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(&*code.text, |(_, said)| said);
             choices::mark_correct(&mut part.choices, said);
         }
         if part.open {

@@ -12,7 +12,9 @@ use crate::span::Span;
 /// The callouts of a note, in source order.
 pub(super) fn callouts(reading: &Reading<'_>) -> Vec<Callout> {
     let labels = reading.labels.iter().filter(|labelled| reading.is_body(labelled.spot));
-    labels.filter_map(|labelled| callout(reading, labelled)).collect()
+    let mut callouts: Vec<_> = labels.filter_map(|labelled| callout(reading, labelled)).collect();
+    callouts.shrink_to_fit();
+    callouts
 }
 
 fn callout(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Callout> {

@@ -37,7 +37,7 @@ pub(super) fn is_task_list(block: &Block) -> bool {
 
 fn of_item(item: &Item) -> Option<Choice> {
     let lead = match item.blocks.first().map(|block| &block.kind) {
-        Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.as_slice(),
+        Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.as_ref(),
         _ => &[],
     };
     match item.task {

@@ -20,7 +20,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         let mut runs = reading.runs_in(spot);
         for term in terms {
             let details: Vec<usize> = runs.by_ref().take(term.details.len()).collect();
-            let words = words(term.term.clone());
+            let words = words(term.term.to_vec());
             if words.plain.is_empty() {
                 continue;
             }

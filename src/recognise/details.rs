@@ -17,7 +17,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         if let BlockKind::Details(details) = &block.kind
             && reading.is_body(spot)
         {
-            let words = words(details.summary.clone());
+            let words = words(details.summary.to_vec());
             let hides_answer = reading.part_of(&words.plain).is_some() || is_toggle(&words.plain) || is_no_question(&words.plain);
             if !hides_answer && words.plain.contains(char::is_alphanumeric) {
                 candidates.push((spot, words));

@@ -15,7 +15,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 
 fn draft(question: &FrontQuestion) -> Draft {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
-    let text = |text: &str| vec![Inline { span: question.span, kind: InlineKind::Text(text.to_owned()) }];
+    let text = |text: &str| vec![Inline { span: question.span, kind: InlineKind::Text(text.into()) }];
     let answers = question.answer.iter().map(|answer| Answer::of_text(question.span, text(answer))).collect();
     let mut draft = Draft::unplaced(finding, words(text(&question.words)), Body { answers, ..Body::default() });
     draft.question.level = question.level;

@@ -21,7 +21,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         if let Some(BlockKind::Heading(_, inlines)) = of.blocks.first().map(|block| &block.kind)
             && reading.is_body(Spot { run, block: 0 })
         {
-            let words = words(inlines.clone());
+            let words = words(inlines.to_vec());
             if !is_no_question(&words.plain) && !words.plain.is_empty() {
                 candidates.push((run, words));
             }

@@ -160,10 +160,13 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
         question.id = question.id.take().or(stated.id).or_else(|| id(reading, &question));
         question.topics = stated.topics;
         unanswer_code(reading, &mut question);
+        question.answers.shrink_to_fit();
         questions.push((place(position), question));
     }
     questions.sort_by_key(|&(place, _)| place);
-    questions.into_iter().map(|(_, question)| question).collect()
+    let mut questions: IdVec<_, _> = questions.into_iter().map(|(_, question)| question).collect();
+    questions.shrink_to_fit();
+    questions
 }
 
 /// Code below a question that asks what it does is to be read, not the answer.

@@ -38,7 +38,7 @@ mod words;
 
 use crate::front;
 use crate::ids::{IdVec, NoteCalloutId, NoteQuestionId};
-use crate::markdown::{self, Document, outline};
+use crate::markdown::{self, Document, Stretch, outline};
 use crate::note::{Callout, FrontMatter, Note, Outline, Question};
 use crate::source::Source;
 use crate::span::LineIndex;
@@ -76,8 +76,9 @@ pub fn recognise(text: &str, document: &Document, outline: &Outline, front: &Fro
 #[must_use]
 pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
     let Source { path, text } = source;
+    let text = Stretch::from(text);
     let front = front::read(&path, &text);
-    let (document, findings) = markdown::parse(&path, &text, front.body);
+    let (document, findings) = markdown::parse(&path, text.clone(), front.body);
     let repaired = outline::repair(&document, &text, front.matter.title.as_deref(), &path);
     let Recognised { questions, callouts } = recognise(&text, &document, &repaired.outline, &front.matter, vocabulary);
     let mut diagnostics = front.diagnostics;

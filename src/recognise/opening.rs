@@ -72,15 +72,15 @@ fn is_plain_question(labelled: &Labelled<'_>, words: &Words) -> bool {
 fn words_below(reading: &Reading<'_>, spot: Spot, next: &mut usize) -> Option<Vec<Inline>> {
     let below = Spot { block: *next, ..spot };
     let inlines = match &reading.block(below)?.kind {
-        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if reading.labels_at(below).is_empty() => inlines.clone(),
+        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if reading.labels_at(below).is_empty() => inlines,
         BlockKind::Quote(None, blocks) => match blocks.first().map(|block| &block.kind) {
-            Some(BlockKind::Paragraph(inlines)) => inlines.clone(),
+            Some(BlockKind::Paragraph(inlines)) => inlines,
             _ => return None,
         },
         _ => return None,
     };
     *next += 1;
-    Some(inlines)
+    Some(inlines.to_vec())
 }
 
 /// Parts the lines of the words from those that follow them.

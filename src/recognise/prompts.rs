@@ -87,7 +87,7 @@ pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, trust: 
     for run in runs {
         let first = Spot { run, block: 0 };
         let lead = match reading.block(first).map(|block| &block.kind) {
-            Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.as_slice(),
+            Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.as_ref(),
             _ => continue,
         };
         count += 1;

@@ -73,7 +73,7 @@ fn bracketed(inline: &Inline) -> Vec<Asked> {
             // An escape makes positions differ from the source.
             let span =
                 if whole.len() == text.len() { Span::new(whole.start + from..whole.start + from + piece.len()) } else { inline.span };
-            vec![Inline { span, kind: InlineKind::Text(piece.to_owned()) }]
+            vec![Inline { span, kind: InlineKind::Text(text.share(piece)) }]
         };
         found.push(Asked { words: piece(head.len() - asked.len(), asked), answer: piece(head.len() + 2, answer) });
     }

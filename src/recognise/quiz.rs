@@ -20,7 +20,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             continue;
         }
         let Some(at) = choices_below(reading, spot) else { continue };
-        let words = words(inlines.clone());
+        let words = words(inlines.to_vec());
         if words.plain.is_empty() || (look(&words.plain) == Look::States && words.number.is_none()) {
             continue;
         }

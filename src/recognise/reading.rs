@@ -274,7 +274,7 @@ impl<'a> Reading<'a> {
             current = self.runs.get(parent.run);
         }
         steps.reverse();
-        Place { steps, blocks }
+        Place { steps: steps.into(), blocks }
     }
 
     /// The section that a spot stands in.

@@ -53,7 +53,7 @@ fn asks(columns: &Columns, table: &Table) -> bool {
 }
 
 fn question(reading: &Reading<'_>, columns: &Columns, spot: Spot, row: &[Cell]) -> Option<Draft> {
-    let cell = |column: Option<usize>| row.get(column?).map(|cell| cell.inlines.as_slice()).filter(|inlines| !inlines.is_empty());
+    let cell = |column: Option<usize>| row.get(column?).map(|cell| cell.inlines.as_ref()).filter(|inlines| !inlines.is_empty());
     let words = words(cell(Some(columns.question))?.to_vec());
     if !words.plain.contains(char::is_alphanumeric) {
         return None;

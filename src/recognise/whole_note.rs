@@ -60,9 +60,9 @@ fn question(reading: &Reading<'_>, named: &[Named], next: Option<usize>) -> Opti
     let heading = asked.clone().find(|named| named.english).or_else(|| asked.next())?.block;
     let below = heading + 1;
     let inlines = match blocks.get(below).map(|block| &block.kind)? {
-        BlockKind::Paragraph(inlines) => inlines.as_slice(),
+        BlockKind::Paragraph(inlines) => inlines.as_ref(),
         BlockKind::Quote(None, inner) => match inner.first().map(|block| &block.kind)? {
-            BlockKind::Paragraph(inlines) => inlines.as_slice(),
+            BlockKind::Paragraph(inlines) => inlines.as_ref(),
             _ => return None,
         },
         _ => return None,
@@ -90,7 +90,7 @@ fn by_title(reading: &Reading<'_>) -> Option<Draft> {
     if !answered && sections.len() > SECTIONS {
         return None;
     }
-    let words = words(inlines.clone());
+    let words = words(inlines.to_vec());
     let asks_alone = (look(&words.plain) == Look::Asks || words.asks)
         && sections.len() <= SECTIONS
         && blocks.len() > start + 1

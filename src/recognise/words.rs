@@ -126,8 +126,8 @@ fn bracketed(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<Parted> {
             let Some((head, tail)) = text.split_at_checked(at) else { continue };
             let Some(mark) = answer_mark(tail, vocabulary) else { continue };
             let mut asked = before.to_vec();
-            asked.push(Inline { span: part(inline.span, text, 0, head.len()), kind: InlineKind::Text(head.to_owned()) });
-            let mut lead = vec![Inline { span: part(inline.span, text, at, text.len()), kind: InlineKind::Text(tail.to_owned()) }];
+            asked.push(Inline { span: part(inline.span, text, 0, head.len()), kind: InlineKind::Text(text.share(head)) });
+            let mut lead = vec![Inline { span: part(inline.span, text, at, text.len()), kind: InlineKind::Text(text.share(tail)) }];
             lead.extend(inlines.get(position + 1..)?.iter().cloned());
             return Some(Parted { asked, answer: Some(mark.answer(lead)) });
         }
@@ -237,14 +237,14 @@ pub(super) fn trim(inlines: &mut Vec<Inline>) {
     {
         let kept = text.trim_start();
         *span = part(*span, text, text.len() - kept.len(), text.len());
-        *text = kept.to_owned();
+        *text = text.share(kept);
     }
     if let Some(Inline { span, kind: InlineKind::Text(text) }) = inlines.last_mut()
         && text.ends_with(char::is_whitespace)
     {
-        let kept = text.trim_end().len();
-        *span = part(*span, text, 0, kept);
-        text.truncate(kept);
+        let kept = text.trim_end();
+        *span = part(*span, text, 0, kept.len());
+        *text = text.share(kept);
     }
 }
 
@@ -273,10 +273,12 @@ pub(super) fn cut_front(inlines: &mut Vec<Inline>, mut bytes: usize) {
         match &mut inline.kind {
             InlineKind::Text(text) => {
                 inline.span = part(whole, text, bytes, text.len());
-                *text = text.get(bytes..).unwrap_or_default().to_owned();
+                *text = text.share(text.get(bytes..).unwrap_or_default());
             }
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                cut_front(inner, bytes);
+                let mut left = std::mem::take(inner).into_vec();
+                cut_front(&mut left, bytes);
+                *inner = left.into();
             }
             _ => {}
         }
@@ -301,10 +303,12 @@ pub(super) fn cut_back(inlines: &mut Vec<Inline>, mut bytes: usize) {
             InlineKind::Text(text) => {
                 let kept = text.len() - bytes;
                 inline.span = part(whole, text, 0, kept);
-                text.truncate(kept);
+                *text = text.share(text.get(..kept).unwrap_or_default());
             }
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                cut_back(inner, bytes);
+                let mut left = std::mem::take(inner).into_vec();
+                cut_back(&mut left, bytes);
+                *inner = left.into();
             }
             _ => {}
         }
@@ -327,7 +331,7 @@ mod tests {
     fn inlines(source: &str) -> Vec<Inline> {
         let (document, _) = parse(&GuidePath::new("a.md").unwrap(), source, 0);
         match document.blocks.into_iter().next().map(|block| block.kind) {
-            Some(BlockKind::Paragraph(inlines)) => inlines,
+            Some(BlockKind::Paragraph(inlines)) => inlines.into(),
             other => panic!("no paragraph: {other:?}"),
         }
     }

@@ -15,7 +15,7 @@ fn about(topics: &str, text: &str) -> Fixture {
 fn shown(guide: &Guide) -> String {
     let id = guide.id("n.md");
     let text = &guide.notes[id].text;
-    guide.entries[id].auto_links.iter().rev().fold(text.clone(), |mut shown, link| {
+    guide.entries[id].auto_links.iter().rev().fold(text.to_string(), |mut shown, link| {
         shown.insert(link.span.end as usize, ']');
         shown.insert(link.span.start as usize, '[');
         shown

@@ -38,7 +38,7 @@ fn read(inlines: &[Inline], source: &str, pieces: &mut Vec<Piece>) {
         match &inline.kind {
             InlineKind::Text(text) => add(pieces, text),
             InlineKind::SoftBreak | InlineKind::HardBreak => add(pieces, " "),
-            InlineKind::Code(code) | InlineKind::Math(_, code) => pieces.push(Piece::Code(code.clone())),
+            InlineKind::Code(code) | InlineKind::Math(_, code) => pieces.push(Piece::Code(code.to_string())),
             // `__init__` without backticks reads as strong text; whoever wrote it meant the name.
             InlineKind::Strong(inner) => match name_of(inline, inner, source) {
                 Some(name) => pieces.push(Piece::Code(name.to_owned())),

@@ -157,7 +157,7 @@ fn term(line: &[Inline], is_followed: bool) -> Option<Label<'_>> {
 pub(super) fn is_bold(inline: &Inline) -> bool {
     match &inline.kind {
         InlineKind::Strong(_) => true,
-        InlineKind::Emphasis(inner) => matches!(inner.as_slice(), [only] if is_bold(only)),
+        InlineKind::Emphasis(inner) => matches!(inner.as_ref(), [only] if is_bold(only)),
         InlineKind::Html(element, _) => matches!(element.tag(), "b" | "strong"),
         _ => false,
     }

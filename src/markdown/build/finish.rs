@@ -40,8 +40,8 @@ impl Builder<'_> {
         let (Some(first), Some(last)) = (inlines.first(), inlines.last()) else { return };
         let span = first.span.join(last.span);
         let kind = match frame.kind {
-            Kind::Root | Kind::Quote(_) | Kind::Raw(Raw::Details { .. }) => BlockKind::Paragraph(inlines),
-            _ => BlockKind::Plain(inlines),
+            Kind::Root | Kind::Quote(_) | Kind::Raw(Raw::Details { .. }) => BlockKind::Paragraph(inlines.into()),
+            _ => BlockKind::Plain(inlines.into()),
         };
         frame.blocks.push(Block { span, kind });
     }
@@ -49,8 +49,6 @@ impl Builder<'_> {
     /// Puts a finished frame where it belongs.
     pub(super) fn finish(&mut self, mut frame: Frame) {
         let span = frame.span;
-        // A guide holds the trees of all its notes at once, and most of these lists have one or two members.
-        frame.inlines.shrink_to_fit();
         match frame.kind {
             Kind::Root => {}
             Kind::Paragraph => self.paragraph(frame),
@@ -59,7 +57,7 @@ impl Builder<'_> {
                 if let Some(braces) = self.heading_braces.take() {
                     let written = braces.of(self.text);
                     self.note_heading_text(&[" ", written].concat());
-                    frame.inlines.push(Inline { span: braces, kind: InlineKind::Text([" ", written].concat()) });
+                    frame.inlines.push(Inline { span: braces, kind: InlineKind::Text([" ", written].concat().into()) });
                 }
                 self.heading(level, id, frame.inlines, span);
             }
@@ -67,31 +65,33 @@ impl Builder<'_> {
                 let blocks = self.all_blocks(frame);
                 self.block(BlockKind::Quote(alert, blocks), span);
             }
-            Kind::List { start, mut items } => {
-                items.shrink_to_fit();
-                self.block(BlockKind::List(List { start, items }), span);
-            }
+            Kind::List { start, items } => self.block(BlockKind::List(List { start, items: items.into() }), span),
             Kind::Item(task) => {
                 let blocks = self.all_blocks(frame);
                 if let Some(Kind::List { items, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
                     items.push(Item { span, task, blocks });
                 } else {
-                    self.splice(blocks, Vec::new());
+                    self.splice(blocks.into(), Vec::new());
                 }
             }
-            Kind::Code { fence, text } => self.block(BlockKind::Code(Box::new(CodeBlock { fence, text })), span),
-            Kind::Table { columns, head, rows } => self.block(BlockKind::Table(Box::new(Table { columns, head, rows })), span),
+            Kind::Code { fence, text, place } => {
+                let text = self.stretch(&text, place.unwrap_or_default());
+                self.block(BlockKind::Code(Box::new(CodeBlock { fence, text })), span);
+            }
+            Kind::Table { columns, head, rows } => {
+                self.block(BlockKind::Table(Box::new(Table { columns: columns.into(), head, rows: rows.into() })), span);
+            }
             Kind::Row { place, cells } => {
                 if let Some(Kind::Table { head, rows, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
                     match place {
-                        Row::Head => *head = cells,
-                        Row::Body => rows.push(cells),
+                        Row::Head => *head = cells.into(),
+                        Row::Body => rows.push(cells.into()),
                     }
                 }
             }
             Kind::Cell => {
                 if let Some(Kind::Row { cells, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
-                    cells.push(Cell { span, inlines: frame.inlines });
+                    cells.push(Cell { span, inlines: frame.inlines.into() });
                 }
             }
             Kind::Footnote(ref label) => {
@@ -99,10 +99,10 @@ impl Builder<'_> {
                 let blocks = self.all_blocks(frame);
                 self.definitions.entry(label).or_insert(blocks);
             }
-            Kind::Definitions(definitions) => self.block(BlockKind::Definitions(definitions), span),
+            Kind::Definitions(definitions) => self.block(BlockKind::Definitions(definitions.into()), span),
             Kind::Term => {
                 if let Some(Kind::Definitions(definitions)) = self.stack.last_mut().map(|parent| &mut parent.kind) {
-                    definitions.push(Definition { term: frame.inlines, details: Vec::new() });
+                    definitions.push(Definition { term: frame.inlines.into(), details: Vec::new() });
                 }
             }
             Kind::Meaning => {
@@ -113,19 +113,19 @@ impl Builder<'_> {
                     definition.details.push(blocks);
                 }
             }
-            Kind::Emphasis => self.inline(InlineKind::Emphasis(frame.inlines), span),
-            Kind::Strong => self.inline(InlineKind::Strong(frame.inlines), span),
-            Kind::Strike => self.inline(InlineKind::Strike(frame.inlines), span),
+            Kind::Emphasis => self.inline(InlineKind::Emphasis(frame.inlines.into()), span),
+            Kind::Strong => self.inline(InlineKind::Strong(frame.inlines.into()), span),
+            Kind::Strike => self.inline(InlineKind::Strike(frame.inlines.into()), span),
             Kind::Link(link) => {
                 self.links_open = self.links_open.saturating_sub(1);
-                self.inline(InlineKind::Link(link, frame.inlines), span);
+                self.inline(InlineKind::Link(link, frame.inlines.into()), span);
             }
-            Kind::Image(link) => self.inline(InlineKind::Image(link, Box::default(), frame.inlines), span),
+            Kind::Image(link) => self.inline(InlineKind::Image(link, Box::default(), frame.inlines.into()), span),
             Kind::HtmlBlock { html, segments } => self.raw(&html, &segments, span),
             Kind::Unshaped { after } => {
                 self.splice(frame.blocks, frame.inlines);
                 if !after.is_empty() {
-                    self.inline(InlineKind::Text(after.to_owned()), span);
+                    self.inline(InlineKind::Text(after.into()), span);
                 }
             }
             Kind::Raw(_) => self.finish_raw(frame),
@@ -139,7 +139,7 @@ impl Builder<'_> {
         }
         let kind = match tabs::table(&inlines) {
             Some(table) => BlockKind::Table(Box::new(table)),
-            None => BlockKind::Paragraph(inlines),
+            None => BlockKind::Paragraph(inlines.into()),
         };
         self.block(kind, frame.span);
     }
@@ -152,7 +152,7 @@ impl Builder<'_> {
         };
         let heading = Heading { span, level, anchor, anchored, place: HeadingPlace::Nested };
         let id = self.document.headings.push(heading);
-        self.block(BlockKind::Heading(id, trimmed(inlines)), span);
+        self.block(BlockKind::Heading(id, trimmed(inlines).into()), span);
     }
 
     /// A raw element that was closed by its own tag.
@@ -168,13 +168,13 @@ impl Builder<'_> {
                 if frame.inlines.iter().all(is_space) && element.anchor().is_none() {
                     self.splice(Vec::new(), frame.inlines);
                 } else {
-                    self.inline(InlineKind::Html(Box::new(element), frame.inlines), span);
+                    self.inline(InlineKind::Html(Box::new(element), frame.inlines.into()), span);
                 }
             }
             Raw::Link(link) => {
                 let link = *link;
                 self.links_open = self.links_open.saturating_sub(1);
-                self.inline(InlineKind::Link(link, frame.inlines), span);
+                self.inline(InlineKind::Link(link, frame.inlines.into()), span);
             }
             Raw::Heading(level) => {
                 let level = *level;
@@ -189,7 +189,7 @@ impl Builder<'_> {
                 for block in &frame.blocks {
                     crate::markdown::text::push_block(block, &mut text);
                 }
-                self.block(BlockKind::Code(Box::new(CodeBlock { fence, text: text.trim_start_matches('\n').to_owned() })), span);
+                self.block(BlockKind::Code(Box::new(CodeBlock { fence, text: text.trim_start_matches('\n').into() })), span);
             }
             Raw::Summary => {
                 let mut inlines = frame.inlines;
@@ -197,7 +197,7 @@ impl Builder<'_> {
                 self.flush();
                 // The summary waits in front of the other blocks until `<details>` ends.
                 if let Some(parent) = self.stack.last_mut() {
-                    parent.blocks.insert(0, Block { span, kind: BlockKind::Plain(trimmed(inlines)) });
+                    parent.blocks.insert(0, Block { span, kind: BlockKind::Plain(trimmed(inlines).into()) });
                     if let Kind::Raw(Raw::Details { has_summary, .. }) = &mut parent.kind {
                         *has_summary = true;
                     }
@@ -205,10 +205,10 @@ impl Builder<'_> {
             }
             Raw::Details { open, has_summary, told } => {
                 let (open, has_summary, told) = (*open, *has_summary, *told);
-                let mut blocks = self.all_blocks(frame);
+                let mut blocks = self.all_blocks(frame).into_vec();
                 let summary = if has_summary && !blocks.is_empty() { running_text(blocks.remove(0)) } else { Vec::new() };
                 let told = told.min(blocks.len());
-                self.block(BlockKind::Details(Box::new(Details { open, summary, blocks, told })), span);
+                self.block(BlockKind::Details(Box::new(Details { open, summary: summary.into(), blocks: blocks.into(), told })), span);
             }
             Raw::Block(element) => {
                 let element = element.clone();
@@ -216,7 +216,7 @@ impl Builder<'_> {
                 let holds_headings = blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(..)));
                 match element.tag() {
                     // A container that only centres a title must not hide the heading from the outline.
-                    "div" | "p" if holds_headings => self.splice(blocks, Vec::new()),
+                    "div" | "p" if holds_headings => self.splice(blocks.into(), Vec::new()),
                     "p" if blocks.iter().any(|block| !matches!(block.kind, BlockKind::Plain(_))) => {
                         self.block(BlockKind::Html(Box::new(element.into_container()), blocks), span);
                     }
@@ -245,12 +245,10 @@ impl Builder<'_> {
     }
 
     /// The blocks of a frame, with the running text that no block holds yet.
-    fn all_blocks(&mut self, frame: Frame) -> Vec<Block> {
+    fn all_blocks(&mut self, frame: Frame) -> Box<[Block]> {
         self.stack.push(frame);
         self.flush();
-        let mut blocks = self.stack.pop().map(|frame| frame.blocks).unwrap_or_default();
-        blocks.shrink_to_fit();
-        blocks
+        self.stack.pop().map(|frame| frame.blocks.into()).unwrap_or_default()
     }
 
     /// Gives the content of a frame that leaves no node to the frame around it.
@@ -267,7 +265,7 @@ impl Builder<'_> {
 /// The running text of a block that stands where only running text may.
 fn running_text(block: Block) -> Vec<Inline> {
     match block.kind {
-        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) | BlockKind::Heading(_, inlines) => inlines,
+        BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) | BlockKind::Heading(_, inlines) => inlines.into(),
         BlockKind::Html(_, blocks) | BlockKind::Quote(_, blocks) => blocks.into_iter().flat_map(running_text).collect(),
         _ => Vec::new(),
     }
@@ -282,10 +280,10 @@ fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
         inlines.iter().position(|inline| !is_space(inline) && !matches!(inline.kind, InlineKind::HardBreak)).unwrap_or(inlines.len());
     inlines.drain(..start);
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = inlines.first_mut() {
-        *text = text.trim_start().to_owned();
+        *text = text.share(text.trim_start());
     }
     if let Some(Inline { kind: InlineKind::Text(text), .. }) = inlines.last_mut() {
-        *text = text.trim_end().to_owned();
+        *text = text.share(text.trim_end());
     }
     inlines
 }

@@ -35,11 +35,13 @@ pub(super) enum Kind {
     Code {
         fence: Fence,
         text: String,
+        /// Where it stands.
+        place: Option<Span>,
     },
     Table {
         columns: Vec<Alignment>,
-        head: Vec<Cell>,
-        rows: Vec<Vec<Cell>>,
+        head: Box<[Cell]>,
+        rows: Vec<Box<[Cell]>>,
     },
     Row {
         place: Row,

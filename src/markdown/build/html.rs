@@ -76,7 +76,7 @@ impl Builder<'_> {
             Opening::Preformatted(language) if self.among_blocks() => self.open_raw(Raw::Preformatted(language), span),
             Opening::Link { target, title, anchor } => {
                 if let Some(anchor) = anchor.filter(|anchor| self.claim_anchor(anchor)) {
-                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Vec::new()), span);
+                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Box::default()), span);
                 }
                 if self.links_open == 0 {
                     self.links_open += 1;
@@ -86,12 +86,12 @@ impl Builder<'_> {
             }
             Opening::Anchor(anchor) => {
                 if self.claim_anchor(&anchor) {
-                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Vec::new()), span);
+                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Box::default()), span);
                 }
             }
             Opening::Image { target, title, alt, width, height } => {
                 let link = self.push_link(RawLink { span, target, title, kind: LinkKind::Image });
-                let alt = if alt.is_empty() { Vec::new() } else { vec![Inline { span, kind: InlineKind::Text(alt) }] };
+                let alt = if alt.is_empty() { Box::default() } else { [Inline { span, kind: InlineKind::Text(alt.into()) }].into() };
                 self.inline(InlineKind::Image(link, Box::new(Image { width, height }), alt), span);
             }
             Opening::Break => self.inline(InlineKind::HardBreak, span),
@@ -107,7 +107,7 @@ impl Builder<'_> {
             }
             Opening::Text => {
                 self.note_heading_text(written);
-                self.inline(InlineKind::Text(written.to_owned()), span);
+                self.inline(InlineKind::Text(written.into()), span);
             }
             Opening::Details { .. }
             | Opening::Summary
@@ -193,7 +193,7 @@ impl Builder<'_> {
     /// Text of a raw HTML block: a run of white space is one space, as a browser shows it.
     fn raw_text(&mut self, text: &str, span: Span) {
         if let Some(Raw::Preformatted(_)) = self.stack.last().and_then(|frame| frame.raw()) {
-            return self.inline(InlineKind::Text(text.to_owned()), span);
+            return self.inline(InlineKind::Text(text.into()), span);
         }
         let mut collapsed = String::with_capacity(text.len());
         for c in text.chars() {
@@ -204,6 +204,7 @@ impl Builder<'_> {
             }
         }
         self.note_heading_text(&collapsed);
+        let collapsed = self.stretch(&collapsed, span);
         self.inline(InlineKind::Text(collapsed), span);
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Takes a piece of text with its place; gives inlines to the builder. Must not touch code or the text of a link.
 
+use std::borrow::Cow;
+
 use linkify::{LinkFinder, LinkKind as Found};
 
 use crate::markdown::{Inline, InlineKind, LinkKind, RawLink};
@@ -65,10 +67,10 @@ impl Builder<'_> {
         for address in addresses {
             self.words(text, done..address.start, span);
             let place = part(span, text, address.start..address.end);
-            let written = text.get(address.start..address.end).unwrap_or_default().to_owned();
+            let written = self.stretch(text.get(address.start..address.end).unwrap_or_default(), place);
             let link = self.push_link(RawLink { span: place, target: address.target, title: String::new(), kind: address.kind });
-            let label = vec![Inline { span: place, kind: InlineKind::Text(written) }];
-            self.inline(InlineKind::Link(link, label), place);
+            let label = Inline { span: place, kind: InlineKind::Text(written) };
+            self.inline(InlineKind::Link(link, [label].into()), place);
             done = address.end;
         }
         self.words(text, done..text.len(), span);
@@ -77,7 +79,9 @@ impl Builder<'_> {
     fn words(&mut self, text: &str, range: std::ops::Range<usize>, span: Span) {
         let words = text.get(range.clone()).unwrap_or_default();
         if !words.is_empty() {
-            self.inline(InlineKind::Text(with_emoji(words)), part(span, text, range));
+            let place = part(span, text, range);
+            let words = self.stretch(&with_emoji(words), place);
+            self.inline(InlineKind::Text(words), place);
         }
     }
 }
@@ -93,24 +97,25 @@ fn part(span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
 }
 
 /// Replaces `:rocket:` and the like; what is no shortcode stays.
-fn with_emoji(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+fn with_emoji(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut done = 0;
     let mut rest = text;
-    while let Some(colon) = rest.find(':') {
-        let (before, from) = rest.split_at(colon);
-        out.push_str(before);
-        let after = from.get(1..).unwrap_or_default();
+    while let Some((_, after)) = rest.split_once(':') {
         let length = after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-')).count();
         let name = after.get(..length).unwrap_or_default();
-        let emoji = if after.get(length..).is_some_and(|end| end.starts_with(':')) { emojis::get_by_shortcode(name) } else { None };
-        if let Some(emoji) = emoji {
+        let behind = after.get(length..).and_then(|end| end.strip_prefix(':'));
+        rest = after;
+        if let Some((emoji, behind)) = behind.and_then(|behind| Some((emojis::get_by_shortcode(name)?, behind))) {
+            out.push_str(text.get(done..text.len() - after.len() - 1).unwrap_or_default());
             out.push_str(emoji.as_str());
-            rest = after.get(length + 1..).unwrap_or_default();
-        } else {
-            out.push(':');
-            rest = after;
+            done = text.len() - behind.len();
+            rest = behind;
         }
     }
-    out.push_str(rest);
-    out
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(text.get(done..).unwrap_or_default());
+    Cow::Owned(out)
 }

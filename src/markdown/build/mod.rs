@@ -21,14 +21,17 @@ use crate::span::Span;
 use self::frame::{Frame, Kind, Raw, Row, Segment};
 use self::inline::Scanner;
 use super::slug::Slugger;
-use super::{Alert, Alignment, Block, Comment, Document, Fence, Footnote, Inline, InlineKind, LinkKind, MathStyle, RawLink, Task, math};
+use super::{
+    Alert, Alignment, Block, Comment, Document, Fence, Footnote, Inline, InlineKind, LinkKind, MathStyle, RawLink, Stretch, Task, math,
+};
 
 /// How deep containers may nest; what is deeper is flattened, so that no note can exhaust the stack of a reader of the tree.
 const MAX_DEPTH: usize = 48;
 
 /// Parses the body of a note.
 #[must_use]
-pub fn parse(path: &GuidePath, text: &str, body: usize) -> (Document, Vec<Diagnostic>) {
+pub fn parse(path: &GuidePath, text: impl Into<Stretch>, body: usize) -> (Document, Vec<Diagnostic>) {
+    let text = &text.into();
     let source = text.get(body..).unwrap_or_default();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -62,7 +65,7 @@ fn has_definitions(source: &str) -> bool {
 /// The state of a parse.
 struct Builder<'a> {
     path: &'a GuidePath,
-    text: &'a str,
+    text: &'a Stretch,
     stack: Vec<Frame>,
     /// What Markdown has opened, outermost first.
     open_shapes: Vec<Shape>,
@@ -79,12 +82,12 @@ struct Builder<'a> {
     /// Closing tags that wait for the Markdown around them to end.
     pending: Vec<String>,
     footnote_ids: BTreeMap<String, FootnoteId>,
-    definitions: BTreeMap<String, Vec<Block>>,
+    definitions: BTreeMap<String, Box<[Block]>>,
     refused: BTreeSet<String>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(path: &'a GuidePath, text: &'a str) -> Self {
+    fn new(path: &'a GuidePath, text: &'a Stretch) -> Self {
         Self {
             path,
             text,
@@ -111,7 +114,8 @@ impl<'a> Builder<'a> {
             Event::Text(text) => self.text(&text, span),
             Event::Code(code) => {
                 self.note_heading_text(&code);
-                self.inline(InlineKind::Code(code.into_string()), span);
+                let code = self.stretch(&code, span);
+                self.inline(InlineKind::Code(code), span);
             }
             Event::InlineMath(tex) => self.math(MathStyle::Inline, &tex, span),
             Event::DisplayMath(tex) => self.math(MathStyle::Display, &tex, span),
@@ -151,7 +155,7 @@ impl<'a> Builder<'a> {
                 Kind::Heading { level: level as u8, id: id.map(|id| id.to_string()).filter(|id| !id.is_empty()) }
             }
             Tag::BlockQuote(kind) => Kind::Quote(kind.map(alert)),
-            Tag::CodeBlock(CodeBlockKind::Indented) => Kind::Code { fence: Fence::default(), text: String::new() },
+            Tag::CodeBlock(CodeBlockKind::Indented) => Kind::Code { fence: Fence::default(), text: String::new(), place: None },
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
                 let (fence, unknown) = Fence::read(&info);
                 if let Some(option) = unknown {
@@ -159,7 +163,7 @@ impl<'a> Builder<'a> {
                     let hint = "options are `title=\"…\"`, `{2,4-6}` for marked lines and `linenos` or `linenos=5`";
                     self.diagnostics.push(Diagnostic::note(Code::FenceOption, message).hint(hint).at(self.path, self.first_line(span)));
                 }
-                Kind::Code { fence, text: String::new() }
+                Kind::Code { fence, text: String::new(), place: None }
             }
             Tag::HtmlBlock => Kind::HtmlBlock { html: String::new(), segments: Vec::new() },
             Tag::List(start) => Kind::List { start, items: Vec::new() },
@@ -169,7 +173,7 @@ impl<'a> Builder<'a> {
             Tag::DefinitionListTitle => Kind::Term,
             Tag::DefinitionListDefinition => Kind::Meaning,
             Tag::Table(columns) => {
-                Kind::Table { columns: columns.into_iter().map(alignment).collect(), head: Vec::new(), rows: Vec::new() }
+                Kind::Table { columns: columns.into_iter().map(alignment).collect(), head: Box::default(), rows: Vec::new() }
             }
             Tag::TableHead => Kind::Row { place: Row::Head, cells: Vec::new() },
             Tag::TableRow => Kind::Row { place: Row::Body, cells: Vec::new() },
@@ -196,7 +200,7 @@ impl<'a> Builder<'a> {
                 let target = wiki_target(span.of(self.text));
                 // `matrix[[0, 1]]` is no link: without a letter it names nothing.
                 if !target.contains(char::is_alphabetic) {
-                    self.inline(InlineKind::Text("[[".to_owned()), span);
+                    self.inline(InlineKind::Text("[[".into()), span);
                     return Kind::Unshaped { after: "]]" };
                 }
                 (LinkKind::Wiki, target)
@@ -247,7 +251,10 @@ impl<'a> Builder<'a> {
 
     fn text(&mut self, text: &str, span: Span) {
         match self.stack.last_mut().map(|frame| &mut frame.kind) {
-            Some(Kind::Code { text: code, .. }) => code.push_str(text),
+            Some(Kind::Code { text: code, place, .. }) => {
+                code.push_str(text);
+                *place = Some(place.map_or(span, |place| place.join(span)));
+            }
             Some(Kind::HtmlBlock { .. }) => self.html_line(text, span),
             _ => {
                 self.note_heading_text(text);
@@ -282,7 +289,8 @@ impl<'a> Builder<'a> {
     fn math(&mut self, style: MathStyle, tex: &str, span: Span) {
         self.note_heading_text(tex);
         if style == MathStyle::Inline && !is_formula(self.text, span) {
-            return self.inline(InlineKind::Text(span.of(self.text).to_owned()), span);
+            let text = self.text.share(span.of(self.text));
+            return self.inline(InlineKind::Text(text), span);
         }
         if let Err(reason) = math::mathml(style, tex) {
             let hint = "write a literal dollar sign as `\\$`, or put code in backticks";
@@ -290,14 +298,21 @@ impl<'a> Builder<'a> {
                 Diagnostic::warning(Code::BrokenMath, format!("this formula cannot be read: {reason}")).hint(hint).at(self.path, span),
             );
         }
-        self.inline(InlineKind::Math(style, tex.to_owned()), span);
+        let tex = self.stretch(tex, span);
+        self.inline(InlineKind::Math(style, tex), span);
     }
 
     fn footnote(&mut self, label: &str) -> FootnoteId {
         *self
             .footnote_ids
             .entry(label.to_lowercase())
-            .or_insert_with(|| self.document.footnotes.push(Footnote { label: label.to_owned(), references: 0, blocks: Vec::new() }))
+            .or_insert_with(|| self.document.footnotes.push(Footnote { label: label.to_owned(), references: 0, blocks: Box::default() }))
+    }
+
+    /// What is said at a place, sharing the note's bytes where it stands there as it is.
+    fn stretch(&self, said: &str, place: Span) -> Stretch {
+        let written = place.of(self.text);
+        self.text.share(if written == said { written } else { said })
     }
 
     /// Adds a piece of running text where the text stands.
@@ -324,12 +339,14 @@ impl<'a> Builder<'a> {
             }
         }
         self.flush();
-        self.document.blocks = self.stack.pop().map(|root| root.blocks).unwrap_or_default();
+        self.document.blocks = self.stack.pop().map(|root| root.blocks.into()).unwrap_or_default();
         self.place_footnotes();
         self.place_headings();
         for heading in &self.document.headings {
             self.document.anchors.remove(&heading.anchor);
         }
+        self.document.headings.shrink_to_fit();
+        self.document.links.shrink_to_fit();
         (self.document, self.diagnostics)
     }
 

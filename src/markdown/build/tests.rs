@@ -35,8 +35,8 @@ fn block(block: &Block) -> String {
         BlockKind::Quote(alert, inner) => format!("{}[{}]", alert.map_or("quote".to_owned(), |alert| format!("{alert:?}")), blocks(inner)),
         BlockKind::Code(code) => format!("code:{}({:?})", code.fence.language.as_deref().unwrap_or(""), code.text),
         BlockKind::Table(table) => {
-            let row = |cells: &Vec<crate::markdown::Cell>| cells.iter().map(|cell| inlines(&cell.inlines)).collect::<Vec<_>>().join(",");
-            format!("table[{} / {}]", row(&table.head), table.rows.iter().map(row).collect::<Vec<_>>().join("; "))
+            let row = |cells: &[crate::markdown::Cell]| cells.iter().map(|cell| inlines(&cell.inlines)).collect::<Vec<_>>().join(",");
+            format!("table[{} / {}]", row(&table.head), table.rows.iter().map(|cells| row(cells)).collect::<Vec<_>>().join("; "))
         }
         BlockKind::Rule => "rule".to_owned(),
         BlockKind::Definitions(list) => {
@@ -60,7 +60,7 @@ fn attributes(element: &crate::markdown::raw_html::Element) -> String {
 fn inlines(list: &[Inline]) -> String {
     list.iter()
         .map(|inline| match &inline.kind {
-            InlineKind::Text(text) => text.clone(),
+            InlineKind::Text(text) => text.to_string(),
             InlineKind::Code(code) => format!("`{code}`"),
             InlineKind::Emphasis(inner) => format!("_{}_", inlines(inner)),
             InlineKind::Strong(inner) => format!("*{}*", inlines(inner)),

@@ -184,7 +184,7 @@ impl Writer<'_> {
             Some(Task::Done) => self.task("box done", self.context.labels.done),
             Some(Task::Open) => self.task("box", self.context.labels.to_do),
         }
-        let mut rest = item.blocks.as_slice();
+        let mut rest = item.blocks.as_ref();
         let mut after_text = false;
         if let Some((frame, (first, others))) = frame.zip(rest.split_first()) {
             let _ = write!(self.out, " id=\"{}\" class=\"callout callout-{}\">", frame.callout.anchor(), frame.name);

@@ -301,8 +301,8 @@ impl<'a> Writer<'a> {
             let _ = write!(self.out, "<li id=\"fn-{number}\">");
             // The way back stands at the end of the last paragraph, where the eye is.
             let (last, before) = match footnote.blocks.split_last() {
-                Some((Block { kind: BlockKind::Paragraph(last) | BlockKind::Plain(last), .. }, before)) => (last.as_slice(), before),
-                _ => (&[][..], footnote.blocks.as_slice()),
+                Some((Block { kind: BlockKind::Paragraph(last) | BlockKind::Plain(last), .. }, before)) => (last.as_ref(), before),
+                _ => (&[][..], footnote.blocks.as_ref()),
             };
             self.blocks(before);
             self.out.push_str("<p>");

@@ -156,11 +156,11 @@ impl Tally<'_> {
 fn links(inlines: &[Inline]) -> impl Iterator<Item = (LinkId, &[Inline])> + Clone {
     inlines.iter().flat_map(|inline| {
         let inner = match &inline.kind {
-            InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => inner.as_slice(),
+            InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => inner.as_ref(),
             _ => std::slice::from_ref(inline),
         };
         inner.iter().filter_map(|inline| match &inline.kind {
-            InlineKind::Link(id, inner) => Some((*id, inner.as_slice())),
+            InlineKind::Link(id, inner) => Some((*id, inner.as_ref())),
             _ => None,
         })
     })

@@ -133,9 +133,11 @@ fn parts(line: &[Inline]) -> Vec<Vec<Inline>> {
         let labelled = line.get(position + 1).is_some_and(|next| label::weighty(next).is_some());
         let cut = match &mut inline.kind {
             InlineKind::Text(text) if labelled => {
-                let kept = text.trim_end().trim_end_matches(['|', '·', '•', '—']).trim_end().len();
-                let cut = kept < text.trim_end().len();
-                text.truncate(if cut { kept } else { text.len() });
+                let kept = text.trim_end().trim_end_matches(['|', '·', '•', '—']).trim_end();
+                let cut = kept.len() < text.trim_end().len();
+                if cut {
+                    *text = text.share(kept);
+                }
                 cut
             }
             _ => false,

@@ -284,7 +284,7 @@ impl<'a> Cards<'a> {
         }
         let blocks = match group.blocks {
             // A question that is a summary stands for what it opens.
-            [Block { kind: BlockKind::Details(details), .. }] if holds(&details.summary, question.span) => details.blocks.as_slice(),
+            [Block { kind: BlockKind::Details(details), .. }] if holds(&details.summary, question.span) => details.blocks.as_ref(),
             blocks => blocks,
         };
         let starts = question.answers.iter().flat_map(|answer| {
@@ -304,7 +304,7 @@ impl<'a> Cards<'a> {
         if !answer.lead.is_empty() && !only_marks(question, &answer.lead) {
             // An answer that is emphasised as a whole was set apart by that; the card does so already.
             let lead = match answer.lead.as_slice() {
-                [Inline { kind: InlineKind::Emphasis(inner) | InlineKind::Strong(inner), .. }] => inner.as_slice(),
+                [Inline { kind: InlineKind::Emphasis(inner) | InlineKind::Strong(inner), .. }] => inner.as_ref(),
                 lead => lead,
             };
             parts.push(Part { html: format!("<p>{}</p>\n", self.inlines(lead)), ..Part::default() });
@@ -333,7 +333,7 @@ impl<'a> Cards<'a> {
     fn number(&self, question: &Question) -> Option<String> {
         let of_item = || {
             let (step, above) = question.place.steps.split_last()?;
-            let place = Place { steps: above.to_vec(), blocks: step.block..step.block + 1 };
+            let place = Place { steps: above.into(), blocks: step.block..step.block + 1 };
             let Some(Block { kind: BlockKind::List(list), .. }) = place.of(self.writer.document).first() else { return None };
             let is_first = question.place.blocks.start == 0 && self.anchors == Anchors::Written;
             list.start.filter(|_| is_first).map(|start| format!("{}.", start.saturating_add(step.child as u64)))

@@ -107,8 +107,8 @@ fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next
 /// The words of a question whose heading only counts it: those of the heading or the paragraph right below.
 fn words_below(reading: &Reading<'_>, block: usize) -> Option<Words> {
     match &reading.document.blocks.get(block)?.kind {
-        BlockKind::Heading(_, inlines) => Some(words(inlines.clone())),
-        BlockKind::Paragraph(inlines) if reading.labels_at(Spot { run: 0, block }).is_empty() => Some(words(inlines.clone())),
+        BlockKind::Heading(_, inlines) => Some(words(inlines.to_vec())),
+        BlockKind::Paragraph(inlines) if reading.labels_at(Spot { run: 0, block }).is_empty() => Some(words(inlines.to_vec())),
         _ => None,
     }
     .filter(|words| words.plain.contains(char::is_alphanumeric))
