@@ -16,7 +16,7 @@ use super::vocabulary::Vocabulary;
 use super::wording::{ASKING, GLUE};
 
 /// The form of the files: a reader that knows another form finds no directory, and says so.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// The dictionary as written.
 #[derive(Debug)]
@@ -38,7 +38,8 @@ struct Directory<'a> {
     folder: &'a str,
     /// For each block of units whether a page begins with it (`-`) or goes on (`+`).
     blocks: &'a str,
-    common: &'a [String],
+    /// The terms that tell nothing beside another word: those that stand almost everywhere, and those that ask.
+    common: Vec<&'a str>,
     glue: &'a [&'a str],
     asking: &'a [&'a str],
     filters: &'a [String],
@@ -51,7 +52,7 @@ pub(super) fn directory(folder: &str, words: &Words) -> String {
     let directory = Directory {
         folder,
         blocks: words.numbering.blocks(),
-        common: &words.common,
+        common: words.common.iter().map(String::as_str).chain(ASKING.iter().copied()).collect(),
         glue: GLUE,
         asking: ASKING,
         filters: &words.filters,

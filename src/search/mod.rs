@@ -11,7 +11,7 @@
 //!
 //! | file | holds | fetched |
 //! |---|---|---|
-//! | `directory-3.bin` | the name of the folder that holds the others, the shards' first terms | when a reader means to search |
+//! | `directory-4.bin` | the name of the folder that holds the others, the shards' first terms | when a reader means to search |
 //! | `words-N.bin` | filters and terms with their postings | the shard of each word typed |
 //! | `titles-N.bin` | titles and addresses of some blocks of units | for the results shown |
 //! | `speller.bin` | the words that others may be misspelt for | when a word is unknown |

@@ -15,7 +15,7 @@ use super::bytes::pack;
 use super::unit::{Subject, Unit, units};
 
 /// How many blocks a file holds.
-const BLOCKS: usize = 8;
+const BLOCKS: usize = 2;
 
 /// What stands between two blocks of a file; no title holds it.
 pub(super) const BREAK: &str = "\u{c}";

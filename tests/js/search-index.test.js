@@ -31,29 +31,29 @@ function opened(files) {
 }
 
 test('a shard is read as the build writes it', async () => {
-  const { index } = opened({ '/s/directory-3.bin': text(JSON.stringify(directory)), '/s/f/words-0.bin': shard });
+  const { index } = opened({ '/s/directory-4.bin': text(JSON.stringify(directory)), '/s/f/words-0.bin': shard });
   const terms = await index.shard('lock');
   assert.deepEqual([...terms.keys()], ['lock', 'locks', '日本']);
   assert.equal(terms.get('lock'), terms.get('locks'));
-  assert.deepEqual(terms.get('lock'), { units: [3, 136], scores: [6, 24], capped: 0 });
-  assert.deepEqual(terms.get('日本'), { units: [0], scores: [150], capped: 1 });
+  assert.deepEqual(terms.get('lock'), { units: [3, 136], scores: [6, 24], capped: 0, forms: ['lock', 'locks'] });
+  assert.deepEqual(terms.get('日本'), { units: [0], scores: [150], capped: 1, forms: ['日本'] });
 });
 
 test('a term is looked for in the last shard that may hold it, and files are fetched once', async () => {
-  const { index, asked } = opened({ '/s/directory-3.bin': text(JSON.stringify(directory)), '/s/f/words-0.bin': shard, '/s/f/words-1.bin': shard });
+  const { index, asked } = opened({ '/s/directory-4.bin': text(JSON.stringify(directory)), '/s/f/words-0.bin': shard, '/s/f/words-1.bin': shard });
   await Promise.all(['lock', 'm', 'zebra', 'lock'].map((term) => index.shard(term)));
-  assert.deepEqual(asked.sort(), ['/s/directory-3.bin', '/s/f/words-0.bin', '/s/f/words-1.bin']);
+  assert.deepEqual(asked.sort(), ['/s/directory-4.bin', '/s/f/words-0.bin', '/s/f/words-1.bin']);
 });
 
 test('a block goes on with the page of the one before, or begins one', async () => {
-  const { index } = opened({ '/s/directory-3.bin': text(JSON.stringify(directory)) });
+  const { index } = opened({ '/s/directory-4.bin': text(JSON.stringify(directory)) });
   const { pageOf } = await index.directory();
   assert.deepEqual([0, 15, 16, 31, 32].map(pageOf), [0, 0, 0, 0, 32]);
 });
 
 test('anchors are made from titles as far as nothing else is said', async () => {
   const titles = 'na/b.html\nPage\t\nFree threading!\nGIL\t22- \nWhat is it?\tq- \t2\nPitfall: Waiting\tcallout:1\tc\ftx.html\nTopic\t\nOther name';
-  const { index } = opened({ '/s/directory-3.bin': text(JSON.stringify(directory)), '/s/f/titles-0.bin': text(titles), '/s/f/text-0.bin': text('one\ftwo') });
+  const { index } = opened({ '/s/directory-4.bin': text(JSON.stringify(directory)), '/s/f/titles-0.bin': text(titles), '/s/f/text-0.bin': text('one\ftwo') });
   const { path, units } = await index.block(3);
   assert.equal(path, 'na/b.html');
   assert.deepEqual(units.map(({ anchor, sort }) => [anchor, sort]), [

@@ -126,7 +126,7 @@ test('a misspelt word is said to be taken for another', async () => {
 test('an excerpt is fetched only when it is asked for', async () => {
   const { search, found } = await firstSearch('stampede');
   const before = fetched.length;
-  assert.match(await search.text(found.groups[0].hits[0]), /hot key expires/);
+  assert.match(await search.text(found.groups[0].hits[0].unit), /hot key expires/);
   assert.equal(fetched.length, before + 1);
 });
 

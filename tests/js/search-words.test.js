@@ -62,8 +62,8 @@ test('a text without the words is shown from its beginning', () => {
 /** An index of one shard and a speller. */
 const index = (lists, speller) => {
   const shard = new Map(Object.entries(lists).flatMap(([terms, units]) => {
-    const list = { units, scores: units.map(() => 4) };
-    return terms.split('|').map((term) => [term, list]);
+    const list = { units, scores: units.map(() => 4), forms: terms.split('|') };
+    return list.forms.map((term) => [term, list]);
   }));
   return { shard: async () => shard, file: async () => speller };
 };

@@ -9,6 +9,7 @@
  * @property {number[]} units  the units' numbers, rising
  * @property {number[]} scores
  * @property {number} capped   whether only the best units are named
+ * @property {string[]} forms  the terms of the word; the first one names it
  *
  * @typedef {Map<string, Postings>} Shard terms, sorted; forms of one word share their postings
  *
@@ -24,7 +25,7 @@
 
 /** How many units a block has, and how many blocks a file of titles. */
 const UNITS = 16;
-const BLOCKS = 8;
+const BLOCKS = 2;
 
 const decoder = new TextDecoder();
 const decode = (bytes) => decoder.decode(bytes);
@@ -42,12 +43,13 @@ function readShard(bytes) {
   let before = '';
   for (let count = number(); count; count--) {
     before = before.slice(0, number());
-    const end = number() + at;
-    before += decode(bytes.subarray(at, end));
-    at = end;
+    const length = number();
+    before += decode(bytes.subarray(at, (at += length)));
     const back = number();
-    if (!back) lists.push({});
-    terms.set(before, lists.at(-back || -1));
+    if (!back) lists.push({ forms: [] });
+    const list = lists.at(-back || -1);
+    list.forms.push(before);
+    terms.set(before, list);
   }
   for (const list of lists) {
     const head = number();
@@ -65,11 +67,11 @@ const slug = (title) => title.toLowerCase().replace(/[^\w\- ]/g, '').replace(/ /
 /** @returns {Block} */
 function readBlock(text) {
   const [path, ...lines] = text.split('\n');
-  const units = lines.map((line) => {
+  const unit = (line) => {
     const [title, anchor = ' ', sort] = line.split('\t');
     return { title, anchor: anchor.replace(' ', slug(title)), sort };
-  });
-  return { path, units };
+  };
+  return { path, units: lines.map(unit) };
 }
 
 /**
@@ -80,18 +82,15 @@ function readBlock(text) {
 export function openIndex({ fetch, base }) {
   const files = {};
 
-  const unpacked = async (path) => {
-    // What is missing is no gzip, and fails like one that is broken.
-    const { body } = await fetch(`${base}${path}.bin`);
-    return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
-  };
-
-  /** A file's content, read once. */
-  const once = (path, read) => (files[path] ??= unpacked(path).then(read));
+  /** A file's content, read once. What is missing is no gzip, and fails like one that is broken. */
+  const once = (path, read) =>
+    (files[path] ??= fetch(`${base}${path}.bin`)
+      .then(({ body }) => new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())
+      .then((unpacked) => read(new Uint8Array(unpacked))));
 
   /** What every search needs; `pageOf` gives the first unit of the page that a unit is of. */
   const opened = () =>
-    once('directory-3', (bytes) => {
+    once('directory-4', (bytes) => {
       const read = JSON.parse(decode(bytes));
       // A `+` is a block that goes on with the page of the one before.
       return { ...read, pageOf: (unit) => UNITS * read.blocks.lastIndexOf('-', unit / UNITS) };
@@ -100,7 +99,7 @@ export function openIndex({ fetch, base }) {
   const file = async (name, read) => once(`${(await opened()).folder}/${name}`, read);
 
   /** A part of one of the files that hold so many each. */
-  const part = async (name, at, each, read) => (await file(`${name}-${Math.floor(at / each)}`, (bytes) => decode(bytes).split('\f').map(read)))[at % each];
+  const part = async (name, at, each, read) => (await file(`${name}-${(at / each) | 0}`, (bytes) => decode(bytes).split('\f').map(read)))[at % each];
 
   return {
     directory: opened,
@@ -112,7 +111,7 @@ export function openIndex({ fetch, base }) {
     },
 
     /** The block that a unit stands in. @returns {Promise<Block>} */
-    block: (unit) => part('titles', Math.floor(unit / UNITS), BLOCKS, readBlock),
+    block: (unit) => part('titles', (unit / UNITS) | 0, BLOCKS, readBlock),
 
     /** The text of a unit. @returns {Promise<string>} */
     text: (unit) => part('text', unit, UNITS, (text) => text),

@@ -31,6 +31,8 @@ const PART = 0.5;
 /** How much a unit loses that lacks some of the words. */
 const COVERAGE = 3;
 
+export const byScore = (a, b) => b.score - a.score;
+
 /**
  * @param {Clue[]} clues
  * @param {(unit: number) => number} pageOf the first unit of a unit's page
@@ -54,28 +56,31 @@ export function rank(clues, pageOf) {
         const score = scores[place] * factor;
         const worth = kept(units, unit);
         if (span > 1) worth[positions] += score;
-        else raise(most, from, score);
         for (let at = from; at < to; at++) raise(worth, at, score / span);
       });
-      if (capped && span < 2) raise(least, from, Math.min(...scores) * factor * FROM_CAPPED);
+      if (span > 1) continue;
+      raise(most, from, Math.max(...scores) * factor);
+      if (capped) raise(least, from, Math.min(...scores) * factor * FROM_CAPPED);
     }
   }
   for (const [unit, worth] of units) {
     const page = pageOf(unit);
-    worth.forEach((score, at) => raise(kept(pages, page), at, score * (unit === page ? FROM_LEAD : FROM_PAGE)));
+    const own = kept(pages, page);
+    for (let at = 0; at < positions; at++) raise(own, at, worth[at] * (unit === page ? FROM_LEAD : FROM_PAGE));
   }
   const total = most.reduce((sum, score) => sum + score) || 1;
-  const ranked = [...units].map(([unit, worth]) => {
+  const rated = ([unit, worth]) => {
+    const own = pages.get(pageOf(unit));
     let score = worth[positions];
     let covered = 0;
     for (let at = 0; at < positions; at++) {
-      const word = Math.max(worth[at], pages.get(pageOf(unit))[at], least[at]);
+      const word = Math.max(worth[at], own[at], least[at]);
       score += word;
-      if (word) covered += worth[at] ? most[at] : most[at] / 2;
+      covered += word && most[at] / (worth[at] ? 1 : 2);
     }
     return { unit, score: score * (covered / total) ** COVERAGE };
-  });
-  return ranked.sort((a, b) => b.score - a.score || a.unit - b.unit);
+  };
+  return [...units].map(rated).sort(byScore);
 }
 
 /**
@@ -89,7 +94,7 @@ export function rank(clues, pageOf) {
 export function fit(title, words, ignored) {
   const all = tokenize(title);
   const tells = all.filter(({ term, from, to }) => to - from === 1 && !ignored(term));
-  const meant = (word, { term }) => word.term === term || word.found.some(({ forms }) => forms.includes(term));
+  const meant = (word, { term }) => word.found.some(({ forms }) => forms.includes(term));
   const share = (some, holds) => some.filter(holds).length / some.length || 0;
   const matched = share(tells[0] ? tells : all, (token) => words.some((word) => meant(word, token)));
   return matched * share(words.filter(({ isPart }) => !isPart), (word) => all.some((token) => meant(word, token)));

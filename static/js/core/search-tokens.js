@@ -27,6 +27,8 @@ const PATTERN = new RegExp(
   'gu',
 );
 const WORDS = new RegExp(WORD, 'gu');
+// What most of a text is, with the space behind it: the patterns above would make the same of it, but take long to begin.
+const PLAIN = /([\s(]*)([A-Za-z][a-z]*|[A-Z]+|\d+)[)\]]*[,;:.?!]?(?:\s+|$)/y;
 const CUTS = /_+|(?<=[\p{Lowercase}\p{N}])(?=\p{Uppercase})|(?<=\p{Uppercase})(?=\p{Uppercase}\p{Lowercase}{2})/u;
 
 const SPELT = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' };
@@ -54,16 +56,24 @@ export function tokenize(text) {
 
   const emit = (term, from, start, end) => {
     position = Math.max(position, from + 1);
-    if (term && [...term].length < 49) tokens.push({ term, from, to: position, start, end });
+    if (term && ![...term][48]) tokens.push({ term, from, to: position, start, end });
   };
 
   const read = (text, offset) => {
-    for (const match of text.matchAll(PATTERN)) {
+    for (let at = 0; at < text.length; ) {
+      PLAIN.lastIndex = PATTERN.lastIndex = at;
+      const plain = PLAIN.exec(text);
+      const match = plain ?? PATTERN.exec(text);
+      if (!match) return;
       const [all, dense, growth, inner, sign = '', compound, operator] = match;
+      at = match.index + all.length;
       const start = offset + match.index;
-      const end = start + all.length;
+      const end = offset + at;
       const from = position;
-      if (dense) {
+      if (plain) {
+        const first = start + dense.length;
+        emit(growth.toLowerCase(), from, first, first + growth.length);
+      } else if (dense) {
         const letters = [...dense.normalize('NFKC').toLowerCase()];
         for (let at = 0; !at || at + 1 < letters.length; at++) {
           emit(letters.slice(at, at + 2).join(''), position, start + at, Math.min(start + at + 2, end));
@@ -82,7 +92,7 @@ export function tokenize(text) {
           const place = [named + found.index, named + found.index + word.length];
           for (const part of word.split(CUTS)) {
             const term = foldWord(part);
-            if (part !== word && [...term].length > 1) emit(term, position, ...place);
+            if (part !== word && [...term][1]) emit(term, position, ...place);
           }
           emit(foldWord(word), first, ...place);
         }

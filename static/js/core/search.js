@@ -30,7 +30,7 @@
  */
 
 import { openIndex } from './search-index.js';
-import { fit, rank } from './search-rank.js';
+import { byScore, fit, rank } from './search-rank.js';
 import { tokenize } from './search-tokens.js';
 import { complete, find } from './search-words.js';
 
@@ -53,24 +53,22 @@ const NEAR = 0.55;
 const ASKED = 1.1;
 const ALIKE = 0.4;
 
-const byScore = (a, b) => b.score - a.score;
-
 /** The words of a query that tell something: of "what is the gil?" only the last. */
-function telling(tokens, { common, glue, asking }) {
+function telling(tokens, { common, glue }) {
   const kept = tokens.filter(({ term }, at) => {
     const besideOperator = [tokens[at - 1], tokens[at + 1]].some((near) => near && !/[\p{L}\p{N}]/u.test(near.term));
-    return !glue.includes(term) && (besideOperator || ![...common, ...asking].includes(term));
+    return !glue.includes(term) && (besideOperator || !common.includes(term));
   });
   // Of a question that was pasted whole, the longest words tell most; each word costs a fetch.
-  const most = kept.map(({ term }) => term.length).sort((a, b) => b - a)[LOOKED - 1] ?? 0;
-  return (kept[0] ? kept.filter(({ term }) => term.length >= most) : tokens).slice(0, LOOKED);
+  const most = kept.map(({ term }) => term.length).sort((a, b) => b - a)[LOOKED - 1];
+  return (kept[0] ? kept.filter(({ term }) => !(term.length < most)) : tokens).slice(0, LOOKED);
 }
 
 /** Marks the words that are parts of a code token that is known whole. @param {Word[]} words */
 function markParts(words) {
   for (const word of words) {
     const { term, from, to } = word;
-    const holds = (whole) => whole.found[0] && whole.term.length > term.length && whole.from <= from && whole.to >= to && whole.term.includes(term);
+    const holds = (whole) => whole.found[0] && whole.term !== term && whole.from <= from && whole.to >= to && whole.term.includes(term);
     word.isPart = words.some(holds);
     if (word.isPart) word.found = word.found.filter(({ weight }) => weight === 1);
   }
@@ -79,21 +77,20 @@ function markParts(words) {
 /** @param {{ fetch: typeof fetch, base: string }} site */
 export function createSearch(site) {
   const index = openIndex(site);
-  const speller = () => import('./search-speller.js');
 
   /** The neighbours among a query's words: a pair is known by the names of its words. */
   async function neighbours(words) {
     const single = words.filter(({ from, to, found }) => found[0] && to - from === 1 && !words[PAIRED]);
     const pairs = single.slice(1).map(async (word, at) => {
       const before = single[at];
-      const names = [before, word].map(({ found }) => found[0].forms[0]);
-      return { from: before.from, to: word.to, found: await find(index, names.sort().join(' ')) };
+      const pair = [before, word].map(({ found }) => found[0].forms[0]).sort().join(' ');
+      return { from: before.from, to: word.to, found: await find(index, pair) };
     });
     return Promise.all(pairs);
   }
 
   /** Groups the best units by page, and puts the pages in order now that their titles are known. @returns {Promise<Group[]>} */
-  async function group(ranked, words, { pageOf, glue, asking }, most, asked = [], quoted = undefined) {
+  async function group(ranked, words, { pageOf, glue, asking }, most, asked = [], quoted) {
     const byPage = new Map();
     for (const found of ranked) {
       const page = pageOf(found.unit);
@@ -120,8 +117,7 @@ export function createSearch(site) {
         return { title, unit, sort, score: rated, href: href + (anchor && `#${anchor}`) };
       };
       const hits = (await Promise.all(units.map(rate))).sort(byScore);
-      const isNew = ({ title }, at) => hits.findIndex((hit) => hit.title === title) === at;
-      const isNear = (hit, at) => hit.score >= hits[0].score * NEAR && isNew(hit, at);
+      const isNear = ({ title, score }, at) => score >= hits[0].score * NEAR && hits.findIndex((hit) => hit.title === title) === at;
       return { page, isTopic, title: own[0].title, href, names, hits: hits.filter(isNear).slice(0, HITS) };
     });
     return (await Promise.all(read)).sort((a, b) => byScore(a.hits[0], b.hits[0])).slice(0, most);
@@ -137,20 +133,19 @@ export function createSearch(site) {
       const { words: text, sets, quoted } = /[:"“]/.test(query) ? await (await import('./search-query.js')).narrowed(index, query) : { words: query, sets: [] };
       const tokens = tokenize(text);
       // The last word may go on.
-      const open = /[^\s"]$/u.test(query) && tokens.at(-1)?.end;
+      const open = /[^\s"]$/.test(query) && tokens.at(-1)?.end;
       const look = async (token) => {
         const found = await find(index, token.term);
         return { ...token, found: token.end === open ? [...found, ...(await complete(index, token.term, found[0] ? BESIDE_EXACT : 1))] : found };
       };
       let words = await Promise.all(telling(tokens, directory).map(look));
-      if (words.some(({ found }) => !found[0])) words = await (await speller()).mend(index, words);
+      if (words.some(({ found }) => !found[0])) words = await (await import('./search-speller.js')).mend(index, words);
       markParts(words);
       const ranked = words[0] || !sets[0] ? rank([...words, ...(await neighbours(words))], directory.pageOf) : [...sets[0]].map((unit) => ({ unit, score: 1 }));
-      const left = ranked.filter(({ unit }) => sets.every((set) => set.has(unit)));
-      const asks = /\?\s*$/.test(text) || (tokens[1] && directory.asking.includes(tokens[0].term));
-      let groups = await group(left, words, directory, most, asks ? tokens.map(({ term }) => term) : [], quoted);
+      const asked = /\?\s*$/.test(text) || (tokens[1] && directory.asking.includes(tokens[0].term)) ? tokens.map(({ term }) => term) : [];
+      let groups = await group(ranked.filter(({ unit }) => sets.every((set) => set.has(unit))), words, directory, most, asked, quoted);
       const near = !groups[0] && text.trim() > '';
-      if (near) groups = await group(await (await speller()).nearest(index, text, HITS), [], directory, most);
+      if (near) groups = await group(await (await import('./search-speller.js')).nearest(index, text, HITS), [], directory, most);
       return {
         groups,
         near,
@@ -159,7 +154,7 @@ export function createSearch(site) {
       };
     },
 
-    /** The text of a result, for its excerpt. @param {Hit} hit @returns {Promise<string>} */
-    text: ({ unit }) => index.text(unit),
+    /** The text of a result by its unit, for its excerpt. */
+    text: index.text,
   };
 }

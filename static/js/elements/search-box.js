@@ -3,6 +3,7 @@
  */
 
 import { createSearch } from '../core/search.js';
+import { tokenize } from '../core/search-tokens.js';
 import { element } from './page-parts.js';
 import { searchFilters } from './search-filters.js';
 import { WORDS, attributes, show, summary, wayOn } from './search-list.js';
@@ -30,6 +31,8 @@ export class SearchBox extends HTMLElement {
     this.status = attributes(element('p', 'search-status'), { role: 'status' });
     this.aside = element('div', 'search-aside');
     this.filters = searchFilters(this.field, SearchBox.search.warm().then(({ filters }) => filters));
+    // Browsers build patterns at their first use, once for narrow letters and once for wide ones: better now than at a key.
+    setTimeout(() => ['a.b', '“a.b”'].forEach(tokenize));
   }
 
   /** Searches for what the field holds, and shows what was found. @param {number} [most] how many pages of the guide */

@@ -2,7 +2,7 @@
  * The filters above the results, as chips: each stands in the query, and pressing it puts it there or takes it out.
  */
 
-import { has, joined, parse, toggle } from '../core/search-query.js';
+import { joined, parse, toggle } from '../core/search-query.js';
 import { element } from './page-parts.js';
 import { WORDS, attributes, button } from './search-list.js';
 
@@ -28,7 +28,10 @@ export function searchFilters(field, known) {
     chips.set(filter, chip);
     made.append(chip);
   };
-  const press = () => chips.forEach((chip, filter) => chip.setAttribute('aria-pressed', has(field.value, filter)));
+  const press = () => {
+    const chosen = parse(field.value).filters.map(({ key, value }) => `${key}:${value}`);
+    chips.forEach((chip, filter) => chip.setAttribute('aria-pressed', chosen.includes(filter)));
+  };
   field.addEventListener('input', press);
   /** @param {import('../core/search.js').Group[]} groups what was found */
   made.offer = (groups) => {

@@ -9,6 +9,13 @@ import { root } from './site.js';
 /** What search says, in the language of the site. */
 export const WORDS = JSON.parse(document.querySelector('search-dialog').dataset.words);
 
+// Browsers take long to make the first of these, so it is no reader's first result that waits.
+const PLURALS = new Intl.PluralRules(WORDS.locale);
+const NUMBERS = new Intl.NumberFormat(WORDS.locale);
+
+/** How long a reader types nothing more, in milliseconds, before what each key would cost anew is fetched or kept. */
+export const PAUSE = 150;
+
 /** An element of the interface that does something. */
 export function button(className, text, act) {
   const made = element('button', className, text);
@@ -63,10 +70,12 @@ function link(group, hit, terms, isFirst, text) {
   if (group.isTopic) return made;
   const place = element('span', 'search-excerpt');
   made.append(place);
-  text(hit).then(
-    (whole) => (whole ? place.replaceWith(shown('search-excerpt', excerpt(whole, terms))) : place.remove()),
-    () => place.remove(),
-  );
+  setTimeout(async () => {
+    if (!place.isConnected) return;
+    const whole = await text(hit.unit).catch(() => '');
+    if (whole) place.replaceWith(shown('search-excerpt', excerpt(whole, terms)));
+    else place.remove();
+  }, PAUSE);
   return made;
 }
 
@@ -75,7 +84,7 @@ function link(group, hit, terms, isFirst, text) {
  *
  * @param {Element} list
  * @param {import('../core/search.js').Found} found
- * @param {(hit: import('../core/search.js').Hit) => Promise<string>} text gives the text of a result
+ * @param {(unit: number) => Promise<string>} text gives the text of a result by its unit
  * @returns {HTMLAnchorElement[]} the results' links, in order
  */
 export function show(list, { groups, terms }, text) {
@@ -88,15 +97,12 @@ export function show(list, { groups, terms }, text) {
   return [...list.querySelectorAll('a')];
 }
 
-/** The form of a phrase that fits a number. @param {Record<string, string>} forms by the names of `Intl.PluralRules` */
-const counted = (forms, n, locale) => forms[new Intl.PluralRules(locale).select(n)] ?? forms.other;
-
 /** What to say of a search, to everyone and to screen readers. */
 export function summary({ groups, near, corrected }, query) {
   const fill = (text, n, words) => text.replace('{n}', n).replace('{words}', words);
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   if (near || !count) return `${fill(WORDS.none, count, query.trim())} ${count ? WORDS.near : ''}`;
-  const results = fill(counted(WORDS.found, count, WORDS.locale), count.toLocaleString(WORDS.locale));
+  const results = fill(WORDS.found[PLURALS.select(count)] ?? WORDS.found.other, NUMBERS.format(count));
   const meant = corrected.map(({ correction }) => fill(WORDS.quoted, '', correction)).join(WORDS.comma);
   return corrected[0] ? fill(WORDS.instead, results, meant) : results;
 }

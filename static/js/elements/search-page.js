@@ -6,7 +6,7 @@
 import { remember } from '../core/search-recent.js';
 import { element } from './page-parts.js';
 import { SearchBox } from './search-box.js';
-import { WORDS, attributes, button } from './search-list.js';
+import { PAUSE, WORDS, attributes, button } from './search-list.js';
 import { store } from './site.js';
 
 /** How many pages of the guide the list shows at first, and how many more each time. */
@@ -23,13 +23,19 @@ class SearchPage extends SearchBox {
     form.addEventListener('submit', (event) => event.preventDefault());
     this.replaceChildren(form, this.filters, this.status, this.list, this.aside);
     this.field.addEventListener('input', () => {
-      const query = this.field.value;
-      history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+      clearTimeout(this.keeping);
+      this.keeping = setTimeout(() => this.keep(), PAUSE);
       this.find((this.most = GROUPS));
     });
     this.list.addEventListener('click', () => remember(store, this.field.value));
     if (this.field.value) this.find(GROUPS);
     else this.field.focus();
+  }
+
+  /** Writes the query into the address: browsers fetch the site's icon again each time. */
+  keep() {
+    const query = this.field.value;
+    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
   }
 
   /** What stands below the results. */

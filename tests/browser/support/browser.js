@@ -1,18 +1,10 @@
 // One Chromium for a test file, and pages that remember what they asked for and what went wrong in them.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { options, program } from './chromium.js';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
-
-/** Starts the browser: the one that CHROMIUM names, else the system's. */
-export async function launch() {
-  const executablePath = process.env.CHROMIUM ?? PLACES.find(existsSync);
-  if (!executablePath) throw new Error('no Chromium found: install the package `chromium`, or name the program in CHROMIUM');
-  // Root, as in a container, cannot have Chromium's sandbox.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args });
-}
+/** Starts the browser. */
+export const launch = () => chromium.launch({ executablePath: program(), args: options });
 
 /**
  * Opens a page in a context of its own.
