@@ -155,6 +155,16 @@ fn what_belongs_to_the_repository_is_neither_foreign_nor_touched() {
 }
 
 #[test]
+fn a_domain_of_the_site_is_written_where_none_stands() {
+    let dir = tempfile::tempdir().unwrap();
+    build(dir.path(), &[("index.html", "1"), ("CNAME", "example.org")]);
+    build(dir.path(), &[("index.html", "1"), ("CNAME", "other.example.org")]);
+    assert_eq!(read(dir.path(), "CNAME"), "other.example.org");
+    build(dir.path(), &[("index.html", "1")]);
+    assert_eq!(tree(dir.path()), [MANIFEST, "index.html"]);
+}
+
+#[test]
 fn the_guide_is_never_built_over() {
     let dir = tempfile::tempdir().unwrap();
     let notes = dir.path().join("notes");

@@ -14,7 +14,10 @@ use crate::path::{SitePath, folder_of};
 use super::{manifest, staging};
 
 /// What is never written or removed in an output folder: it belongs to the repository that the site is published from.
-const NOT_OURS: [&str; 2] = [".git", "CNAME"];
+const REPOSITORY: &str = ".git";
+
+/// The domain of a site that is published from a branch: often put there by the host or by hand, and then left as it is.
+const DOMAIN: &str = "CNAME";
 
 /// Whether a folder that was not made by the tool may be built into.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +67,7 @@ pub(super) fn check(dir: &Path, guide: &[&Path], force: Force) -> Result<()> {
     let Ok(entries) = std::fs::read_dir(dir) else { return Ok(()) };
     let foreign = entries.flatten().any(|entry| {
         let name = entry.file_name();
-        name != staging::NAME && !NOT_OURS.iter().any(|ours| name == *ours)
+        [staging::NAME, REPOSITORY, DOMAIN].iter().all(|known| name != *known)
     });
     if foreign { Err(Error::ForeignOutput { path: dir.to_owned() }) } else { Ok(()) }
 }
@@ -72,7 +75,13 @@ pub(super) fn check(dir: &Path, guide: &[&Path], force: Force) -> Result<()> {
 /// Whether an output may have this path: not what belongs to the repository, nor what the tool keeps for itself.
 pub(super) fn may_hold(path: &SitePath) -> bool {
     let first = path.as_str().split('/').next().unwrap_or_default();
-    !NOT_OURS.iter().any(|name| first.eq_ignore_ascii_case(name)) && first != staging::NAME && path.as_str() != manifest::NAME
+    !first.eq_ignore_ascii_case(REPOSITORY) && first != staging::NAME && path.as_str() != manifest::NAME
+}
+
+/// Whether a file stands at this path that is not replaced though the folder may be built into, unless it was written by an
+/// earlier build.
+pub(super) fn is_kept(dir: &Path, path: &SitePath) -> bool {
+    path.as_str().eq_ignore_ascii_case(DOMAIN) && dir.join(path.as_str()).symlink_metadata().is_ok()
 }
 
 /// The folders of a site that were looked at, so that each is looked at once.

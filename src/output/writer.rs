@@ -63,7 +63,8 @@ impl Writer {
     /// Takes an output: puts it aside if it differs from what the last build wrote.
     pub fn put(&self, output: Output) -> Result<()> {
         let Output { path, body } = output;
-        if !folder::may_hold(&path) {
+        let is_new = !self.last.files.contains_key(&path);
+        if !folder::may_hold(&path) || (is_new && folder::is_kept(&self.dir, &path)) {
             return Ok(());
         }
         let put = match body {
