@@ -12,7 +12,8 @@ use crate::config::{Config, Offline, RemoteImages};
 use crate::guide::Guide;
 use crate::ids::{CalloutId, IdVec, TopicId};
 use crate::markdown::highlight::Highlighter;
-
+use crate::markdown::html::{self, Hrefs};
+use crate::note::Note;
 use crate::path::SitePath;
 
 use super::bank::roll::Roll;
@@ -135,6 +136,18 @@ impl<'a> Context<'a> {
     pub fn files(&self) -> Vec<Output> {
         let has_bank = self.roll.count > 0;
         has_bank.then(|| self.bank_data.output()).into_iter().collect()
+    }
+
+    /// Writes the HTML of a note, for a page from which its links lead to `hrefs`.
+    pub(super) fn writer<'w>(&'w self, note: &'w Note, hrefs: &'w dyn Hrefs) -> html::Context<'w> {
+        html::Context {
+            document: &note.document,
+            outline: &note.outline,
+            hrefs,
+            highlighter: self.highlighter,
+            remote_images: self.remote_images,
+            labels: &self.words.in_notes,
+        }
     }
 
     /// Lets notes ask for the templates that the site brings; they are named by their paths.

@@ -168,15 +168,7 @@ impl<'a> Text<'a> {
     }
 
     fn writer(&self) -> html::Context<'_> {
-        let note = &self.guide.notes[self.note];
-        html::Context {
-            document: &note.document,
-            outline: &note.outline,
-            hrefs: &self.hrefs,
-            highlighter: self.context.highlighter,
-            remote_images: self.context.remote_images,
-            labels: &self.context.words.in_notes,
-        }
+        self.context.writer(&self.guide.notes[self.note], &self.hrefs)
     }
 
     fn lead(&mut self, lead: &[Inline]) {

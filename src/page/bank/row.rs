@@ -59,15 +59,7 @@ pub(in crate::page) fn words(guide: &Guide, context: &Context<'_>, id: QuestionI
     let note = &guide.notes[guide.questions[id].note];
     // A link that leads nowhere is written as its text.
     let hrefs = IdVec::new();
-    let writer = html::Context {
-        document: &note.document,
-        outline: &note.outline,
-        hrefs: &hrefs,
-        highlighter: context.highlighter,
-        remote_images: context.remote_images,
-        labels: &context.words.in_notes,
-    };
-    html::inlines(writer, &guide.question(id).words)
+    html::inlines(context.writer(note, &hrefs), &guide.question(id).words)
 }
 
 /// Where a question leads: its own page where it has one, else its place in its note.

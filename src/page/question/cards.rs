@@ -95,14 +95,7 @@ impl<'a> Cards<'a> {
         (id, arrangement): (NoteId, Arrangement<'a>),
     ) -> Self {
         let note = &guide.notes[id];
-        let writer = html::Context {
-            document: &note.document,
-            outline: &note.outline,
-            hrefs,
-            highlighter: context.highlighter,
-            remote_images: context.remote_images,
-            labels: &context.words.in_notes,
-        };
+        let writer = context.writer(note, hrefs);
         let anchors = if origin.is(&guide.entries[id].route) { Anchors::Written } else { Anchors::LeftOut };
         let mut cards = Self { guide, context, origin, id, writer, anchors, arrangement, mixed: BTreeSet::new() };
         let mut levels: BTreeMap<Option<SectionId>, Option<Level>> = BTreeMap::new();

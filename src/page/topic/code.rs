@@ -43,15 +43,7 @@ pub(super) fn examples(guide: &Guide, context: &Context<'_>, origin: &Origin, id
             .filter(|block| is_example(block) && !is_shown(bytes, place.note, block.span))
             .min_by_key(|block| block.span.range().len())?;
         let hrefs = hrefs(guide, origin, place.note);
-        let writer = html::Context {
-            document: &note.document,
-            outline: &note.outline,
-            hrefs: &hrefs,
-            highlighter: context.highlighter,
-            remote_images: context.remote_images,
-            labels: &context.words.in_notes,
-        };
-        let html = html::excerpt(writer, std::slice::from_ref(block));
+        let html = html::excerpt(context.writer(note, &hrefs), std::slice::from_ref(block));
         let href = section_href(guide, origin, place.note, place.section);
         Some((block.span.range().len(), Example { html, section: Link { title: section.title.clone(), href } }))
     });
