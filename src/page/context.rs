@@ -32,9 +32,9 @@ pub struct Context<'a> {
     /// The words of the site's language.
     pub words: &'static Words,
     /// What colours code.
-    pub(super) highlighter: &'a Highlighter<'a>,
+    highlighter: &'a Highlighter<'a>,
     /// What becomes of images on other hosts.
-    pub(super) remote_images: RemoteImages,
+    remote_images: RemoteImages,
     /// The other hosts that pages show images of.
     pub image_hosts: Vec<String>,
     /// The templates that the site brings, which a note may ask for.
