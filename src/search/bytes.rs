@@ -1,6 +1,6 @@
 //! How the index is written down: numbers of variable length, and gzip.
 //!
-//! Takes values; gives bytes that `static/js/core/search-index.js` reads back. The only user of flate2. Must not know what
+//! Takes values; gives bytes that `static/js/core/search-index.js` reads back, and numbers of them here. The only user of flate2. Must not know what
 //! the values mean.
 
 use std::io::Write;
@@ -14,6 +14,20 @@ pub(super) fn push_number(mut number: u32, out: &mut Vec<u8>) {
         number >>= 7;
     }
     out.push(number.to_le_bytes()[0]);
+}
+
+/// Takes a number off the front of bytes; nothing is 0.
+pub(super) fn take_number(bytes: &mut &[u8]) -> u32 {
+    let (mut number, mut shift) = (0, 0);
+    while let Some((&byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        number |= u32::from(byte & 0x7f).wrapping_shl(shift);
+        shift += 7;
+        if byte < 0x80 {
+            break;
+        }
+    }
+    number
 }
 
 /// Packs bytes. The same bytes give the same file: it carries no name and no time.
@@ -31,12 +45,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_take_as_many_bytes_as_they_need() {
+    fn numbers_take_as_many_bytes_as_they_need_and_come_back() {
+        let numbers = [0, 127, 128, 300, u32::MAX];
         let mut bytes = Vec::new();
-        for number in [0, 127, 128, 300, u32::MAX] {
+        for number in numbers {
             push_number(number, &mut bytes);
         }
         assert_eq!(bytes, [0, 127, 0x80, 1, 0xac, 2, 0xff, 0xff, 0xff, 0xff, 0xf]);
+        let mut rest = bytes.as_slice();
+        assert_eq!(numbers.map(|_| take_number(&mut rest)), numbers);
+        assert!(rest.is_empty());
     }
 
     #[test]

@@ -11,7 +11,8 @@ use crate::guide::Guide;
 
 use super::concepts::{Concepts, key};
 use super::counts::Counts;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Terms};
+use super::packed::{Pairs, Words};
 use super::reader::Field;
 use super::token::{Style, Tokenizer};
 use super::unit::{Part, Subject, Unit, units};
@@ -37,22 +38,11 @@ pub(super) struct Occurrence<T> {
     pub(super) counts: Counts,
 }
 
-/// A term of a unit, which is known by where it stands.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    /// The term.
-    pub(super) term: u32,
-    /// How often it stands where.
-    pub(super) counts: Counts,
-}
-
 /// What is known of a unit beside its terms.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Measured {
     /// Whether it is the page itself or a section.
     pub(super) rank: Rank,
-    /// How many terms it has.
-    pub(super) terms: u32,
     /// How many words each field has.
     pub(super) lengths: [u16; Field::COUNT],
     /// How much the words of its title tell: the length that a title is judged by.
@@ -72,7 +62,7 @@ pub(super) enum Rank {
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     /// For each chunk its terms by number.
-    pub(super) terms: Vec<Vec<Box<str>>>,
+    pub(super) terms: Vec<Terms>,
     /// The chunks.
     pub(super) chunks: Vec<Chunk>,
 }
@@ -80,10 +70,10 @@ pub(super) struct Gathered {
 /// What was counted on some pages. Units are numbered from the chunk's first.
 #[derive(Debug, Default)]
 pub(super) struct Chunk {
-    /// The terms of the units, those of the first one first.
-    pub(super) words: Vec<Word>,
+    /// The terms of the units.
+    pub(super) words: Words,
     /// Neighbouring words of titles and leads, and those of other text that are a concept somewhere or stand there twice.
-    pub(super) pairs: Vec<Occurrence<(u32, u32)>>,
+    pub(super) pairs: Pairs,
     /// The units.
     pub(super) units: Vec<Measured>,
     /// How many units each page has.
@@ -95,14 +85,19 @@ pub(super) fn gather(guide: &Guide, subjects: &[Subject]) -> Gathered {
     let concepts = Concepts::new(guide, subjects);
     let gather_chunk = |subjects: &[Subject]| {
         let mut gatherer = Gatherer::new(&concepts);
+        let mut sizes = Vec::with_capacity(subjects.len());
         for &subject in subjects {
             let units = units(guide, subject);
-            gatherer.chunk.sizes.push(units.len());
+            sizes.push(units.len());
             for (position, unit) in units.iter().enumerate() {
                 gatherer.unit(unit, if position == 0 { Rank::Page } else { Rank::Section });
             }
         }
-        (gatherer.lexicon.into_terms(), gatherer.chunk)
+        let Gatherer { lexicon, words, pairs, mut units, .. } = gatherer;
+        units.shrink_to_fit();
+        let terms = lexicon.into_terms();
+        let chunk = Chunk { words: Words::new(words, terms.len()), pairs: Pairs::new(&pairs), units, sizes };
+        (terms, chunk)
     };
     let (terms, chunks) = subjects.par_chunks(CHUNK).map(gather_chunk).unzip();
     Gathered { terms, chunks }
@@ -112,7 +107,9 @@ struct Gatherer<'c> {
     concepts: &'c Concepts,
     lexicon: Lexicon,
     tokenizer: Tokenizer,
-    chunk: Chunk,
+    words: Vec<Occurrence<u32>>,
+    pairs: Vec<Occurrence<(u32, u32)>>,
+    units: Vec<Measured>,
     /// For each term of the lexicon the unit after the one that it was last seen in, and what was counted there.
     seen: Vec<(u32, Counts)>,
     /// The terms of the unit.
@@ -129,7 +126,9 @@ impl<'c> Gatherer<'c> {
             concepts,
             lexicon: Lexicon::default(),
             tokenizer: Tokenizer::default(),
-            chunk: Chunk::default(),
+            words: Vec::new(),
+            pairs: Vec::new(),
+            units: Vec::new(),
             seen: Vec::new(),
             terms: Vec::new(),
             keys: Vec::new(),
@@ -138,9 +137,9 @@ impl<'c> Gatherer<'c> {
     }
 
     fn unit(&mut self, unit: &Unit<'_>, rank: Rank) {
-        let number = narrow(self.chunk.units.len());
+        let number = narrow(self.units.len());
         let mut lengths = [0_u16; Field::COUNT];
-        let Self { concepts, lexicon, tokenizer, chunk, seen, terms, keys, near } = self;
+        let Self { concepts, lexicon, tokenizer, words: all, pairs, units, seen, terms, keys, near } = self;
         unit.read(&mut |field, style, text| {
             let mut last: Option<(u32, u32)> = None;
             let mut words = 0;
@@ -153,7 +152,7 @@ impl<'c> Gatherer<'c> {
                 if style == Style::Prose && at.end == at.start + 1 && key_of(word, term, keys).is_some() {
                     if let Some((before, _)) = last.filter(|&(_, position)| position < at.start) {
                         if paired && (field != Field::Lead || at.start < PAIRED_LEAD) {
-                            chunk.pairs.push(Occurrence { term: (before, term), unit: number, counts: Counts::of_one(field) });
+                            pairs.push(Occurrence { term: (before, term), unit: number, counts: Counts::of_one(field) });
                         } else {
                             near.push((before.min(term), before.max(term)));
                         }
@@ -176,16 +175,15 @@ impl<'c> Gatherer<'c> {
             let key = |term: u32| keys.get(term as usize).copied().and_then(Key::get);
             if same.len() > 1 || key(first).zip(key(second)).is_some_and(|(first, second)| concepts.hold(first, second)) {
                 let counts = same.iter().fold(Counts::default(), |counts, _| counts.join(Counts::of_one(Field::Body)));
-                chunk.pairs.push(Occurrence { term: (first, second), unit: number, counts });
+                pairs.push(Occurrence { term: (first, second), unit: number, counts });
             }
         }
         near.clear();
-        let found = narrow(terms.len());
         for term in terms.drain(..) {
             let counts = seen.get(term as usize).map_or_else(Counts::default, |&(_, counts)| counts);
-            chunk.words.push(Word { term, counts });
+            all.push(Occurrence { term, unit: number, counts });
         }
-        chunk.units.push(Measured { rank, terms: found, lengths, telling: 0.0 });
+        units.push(Measured { rank, lengths, telling: 0.0 });
     }
 }
 

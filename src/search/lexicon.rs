@@ -5,10 +5,12 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::gather::narrow;
+
 /// Terms in the order of their first appearance.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    terms: Vec<Box<str>>,
+    terms: Terms,
     numbers: HashMap<Box<str>, u32, BuildHasherDefault<WordHasher>>,
 }
 
@@ -18,15 +20,44 @@ impl Lexicon {
         if let Some(&number) = self.numbers.get(term) {
             return number;
         }
-        let number = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
-        self.terms.push(term.into());
+        let number = self.terms.push(term);
         self.numbers.insert(term.into(), number);
         number
     }
 
     /// The terms by number.
-    pub(super) fn into_terms(self) -> Vec<Box<str>> {
+    pub(super) fn into_terms(mut self) -> Terms {
+        self.terms.text.shrink_to_fit();
+        self.terms.ends.shrink_to_fit();
         self.terms
+    }
+}
+
+/// Terms by number, in one stretch of text.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+}
+
+impl Terms {
+    /// Appends a term, and gives its number.
+    pub(super) fn push(&mut self, term: &str) -> u32 {
+        self.text.push_str(term);
+        self.ends.push(narrow(self.text.len()));
+        narrow(self.ends.len() - 1)
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The terms in order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| self.text.get(start as usize..end as usize).unwrap_or_default())
     }
 }
 
@@ -66,6 +97,6 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let numbers: Vec<u32> = ["gil", "lock", "gil", "a much longer term", "lock"].iter().map(|term| lexicon.number(term)).collect();
         assert_eq!(numbers, [0, 1, 0, 2, 1]);
-        assert_eq!(lexicon.into_terms().len(), 3);
+        assert_eq!(lexicon.into_terms().iter().collect::<Vec<_>>(), ["gil", "lock", "a much longer term"]);
     }
 }

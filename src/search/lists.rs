@@ -23,20 +23,34 @@ impl Lists {
         let write_some = |items: &[T]| {
             let mut lists = Self::default();
             for item in items {
-                write(item, &mut lists.bytes);
-                lists.ends.push(narrow(lists.bytes.len()));
+                lists.push(|out| write(item, out));
             }
             lists
         };
         let parts: Vec<Self> = items.par_chunks(AT_ONCE).map(write_some).collect();
         let mut lists =
             Self { bytes: Vec::with_capacity(parts.iter().map(|part| part.bytes.len()).sum()), ends: Vec::with_capacity(items.len()) };
-        for part in parts {
-            let first = narrow(lists.bytes.len());
-            lists.bytes.extend(part.bytes);
-            lists.ends.extend(part.ends.into_iter().map(|end| first + end));
-        }
+        parts.into_iter().for_each(|part| lists.append(part));
         lists
+    }
+
+    /// Writes one list more.
+    pub(super) fn push(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        write(&mut self.bytes);
+        self.ends.push(narrow(self.bytes.len()));
+    }
+
+    /// Puts other lists behind these.
+    pub(super) fn append(&mut self, others: Self) {
+        let first = narrow(self.bytes.len());
+        self.bytes.extend(others.bytes);
+        self.ends.extend(others.ends.into_iter().map(|end| first + end));
+    }
+
+    /// Gives back the room that was taken ahead.
+    pub(super) fn shrink(&mut self) {
+        self.bytes.shrink_to_fit();
+        self.ends.shrink_to_fit();
     }
 
     /// A list, as the reader gets it.

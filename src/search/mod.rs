@@ -28,6 +28,7 @@ mod fold;
 mod gather;
 mod lexicon;
 mod lists;
+mod packed;
 mod postings;
 mod reader;
 mod score;
@@ -56,7 +57,7 @@ pub fn index(guide: &Guide) -> Vec<Output> {
         let numbering = block::Numbering::new(chunks.iter().flat_map(|chunk| chunk.sizes.iter().copied()));
         let filters = facet::filters(guide, &subjects, &numbering);
         let vocabulary = vocabulary::Vocabulary::new(&terms, &guide.site.language);
-        let postings = postings::postings(chunks, &vocabulary, &numbering);
+        let postings = postings::postings(&chunks, &vocabulary, &numbering);
         let common = directory::common(&vocabulary, &postings);
         let speller = bytes::pack(speller::speller(&vocabulary, &postings).as_bytes());
         let shards = shard::shards(&filters.lists, &vocabulary, &postings);

@@ -3,6 +3,8 @@
 //! Takes the chunks' counts and the vocabulary; gives one encoded list a class and a pair of classes. Must not know how lists
 //! are put into files.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::block::Numbering;
@@ -17,6 +19,9 @@ use super::wording::{ASKING, FILLING, GLUE};
 
 /// The most units that a list names: the best ones. A word that stands in more tells little by itself.
 const LONGEST: usize = 600;
+
+/// In how many parts pairs are sorted, so that few are unpacked at once.
+const PARTS: usize = 8;
 
 /// The encoded lists of a guide.
 #[derive(Debug)]
@@ -39,45 +44,60 @@ pub(super) type Pair = (u32, u32);
 /// A word in a unit, its term known by where it stands.
 type Place = Occurrence<()>;
 
-/// Scores and encodes all lists. Uses the counts up, so that they need not be held twice.
-pub(super) fn postings(mut chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, numbering: &Numbering) -> Postings {
-    let by_class = ByClass::new(&mut chunks, vocabulary);
+/// Scores and encodes all lists.
+pub(super) fn postings(chunks: &[Chunk], vocabulary: &Vocabulary<'_>, numbering: &Numbering) -> Postings {
+    let by_class = ByClass::new(chunks, vocabulary);
+    let classes: Vec<u32> = (0..narrow(vocabulary.class_count())).collect();
     let mut units: Vec<Measured> = chunks.iter().flat_map(|chunk| chunk.units.iter().copied()).collect();
-    let lists: Vec<&[Place]> = by_class.lists().collect();
-    let frequencies: Vec<usize> = lists.par_iter().map(|list| list.chunk_by(|a, b| a.unit == b.unit).count()).collect();
+    let measure = |places: &mut Vec<Place>, &class: &u32| {
+        by_class.places(class, places);
+        (places.chunk_by(|a, b| a.unit == b.unit).count(), places.iter().map(|place| worth(place.counts)).sum::<u32>())
+    };
+    let (frequencies, worth): (Vec<usize>, Vec<u32>) = classes.par_iter().map_init(Vec::new, measure).unzip();
     let often = (units.len() / 5 * 2).max(30);
-    let common = frequencies.iter().enumerate().filter(|&(_, &frequency)| frequency > often);
-    let common: Vec<u32> = common.map(|(class, _)| narrow(class)).collect();
-    weigh_titles(&lists, &frequencies, vocabulary, &mut units);
-    let worth = lists.par_iter().map(|list| list.iter().map(|place| worth(place.counts)).sum()).collect();
+    let common = classes.iter().zip(&frequencies).filter(|&(_, &frequency)| frequency > often).map(|(&class, _)| class).collect();
+    weigh_titles(&by_class, &frequencies, vocabulary, &mut units);
     let scorer = Scorer::new(&units);
-    let write = |kind, places: &mut dyn Iterator<Item = Place>, out: &mut Vec<u8>| encode(kind, places, numbering, &units, &scorer, out);
-    let words = Lists::new(&lists, |list, out| write(Kind::Word, &mut list.iter().copied(), out));
-    drop(lists);
+    let write = |kind, places: &[Place], out: &mut Vec<u8>| encode(kind, places, numbering, &units, &scorer, out);
+    let words = Lists::new(&classes, |&class, out| {
+        let mut places = Vec::new();
+        by_class.places(class, &mut places);
+        write(Kind::Word, &places, out);
+    });
     drop(by_class);
-    let pairs = pairs(chunks, vocabulary, &common);
-    let same: Vec<&[(Pair, Place)]> = pairs.chunk_by(|a, b| a.0 == b.0).collect();
-    let of_pairs = Lists::new(&same, |same, out| write(Kind::Pair, &mut same.iter().map(|&(_, place)| place), out));
-    let pairs = same.iter().filter_map(|same| same.first()).map(|&(pair, _)| pair).collect();
-    Postings { words, pairs, of_pairs, common, worth }
+    let mut postings = Postings { words, pairs: Vec::new(), of_pairs: Lists::default(), common, worth };
+    let step = vocabulary.class_count() / PARTS + 1;
+    for part in 0..PARTS {
+        let pairs = pairs(chunks, vocabulary, &postings.common, narrow(part * step)..narrow((part + 1) * step));
+        let same: Vec<&[(Pair, Place)]> = pairs.chunk_by(|a, b| a.0 == b.0).collect();
+        postings.of_pairs.append(Lists::new(&same, |same, out| {
+            let places: Vec<Place> = same.iter().map(|&(_, place)| place).collect();
+            write(Kind::Pair, &places, out);
+        }));
+        postings.pairs.extend(same.iter().filter_map(|same| same.first()).map(|&(pair, _)| pair));
+    }
+    postings
 }
 
-/// All words of all units, those of one class together and in the order of units.
-struct ByClass {
-    places: Vec<Place>,
+/// Which terms of which chunks each class has. The words themselves stay packed: unpacked, those of a large guide would fill more
+/// memory than all the rest of the index.
+struct ByClass<'c> {
+    chunks: &'c [Chunk],
+    /// The first unit of each chunk.
+    first_units: Vec<u32>,
+    /// The chunks by number, each with a term of it.
+    terms: Vec<(u32, u32)>,
     /// Where each class begins, and where the last one ends.
     starts: Vec<u32>,
 }
 
-impl ByClass {
-    /// Sorts by class in one pass over counts, as sorting by comparison would cost more than all the rest.
-    fn new(chunks: &mut [Chunk], vocabulary: &Vocabulary<'_>) -> Self {
+impl<'c> ByClass<'c> {
+    /// Sorts by class in one pass over counts.
+    fn new(chunks: &'c [Chunk], vocabulary: &Vocabulary<'_>) -> Self {
         let mut starts = vec![0_u32; vocabulary.class_count() + 1];
-        for (number, chunk) in chunks.iter().enumerate() {
-            for word in &chunk.words {
-                if let Some(count) = starts.get_mut(vocabulary.class(number, word.term) as usize + 1) {
-                    *count += 1;
-                }
+        for class in vocabulary.by_chunk().flatten() {
+            if let Some(count) = starts.get_mut(*class as usize + 1) {
+                *count += 1;
             }
         }
         let mut sum = 0;
@@ -86,26 +106,32 @@ impl ByClass {
             *start = sum;
         }
         let mut next = starts.clone();
-        let mut places = vec![Place { term: (), unit: 0, counts: Counts::default() }; sum as usize];
-        let mut first_unit = 0;
-        for (number, chunk) in chunks.iter_mut().enumerate() {
-            let mut words = std::mem::take(&mut chunk.words).into_iter();
-            for unit in &chunk.units {
-                for word in words.by_ref().take(unit.terms as usize) {
-                    let Some(at) = next.get_mut(vocabulary.class(number, word.term) as usize) else { continue };
-                    if let Some(place) = places.get_mut(*at as usize) {
-                        *place = Place { term: (), unit: first_unit, counts: word.counts };
-                    }
-                    *at += 1;
+        let mut terms = vec![(0, 0); sum as usize];
+        for (chunk, classes) in vocabulary.by_chunk().enumerate() {
+            for (term, &class) in classes.iter().enumerate() {
+                let Some(at) = next.get_mut(class as usize) else { continue };
+                if let Some(place) = terms.get_mut(*at as usize) {
+                    *place = (narrow(chunk), narrow(term));
                 }
-                first_unit += 1;
+                *at += 1;
             }
         }
-        Self { places, starts }
+        let count = |first: &mut u32, chunk: &Chunk| Some(std::mem::replace(first, *first + narrow(chunk.units.len())));
+        Self { chunks, first_units: chunks.iter().scan(0, count).collect(), terms, starts }
     }
 
-    fn lists(&self) -> impl Iterator<Item = &[Place]> {
-        self.starts.array_windows().map(|&[from, to]| self.places.get(from as usize..to as usize).unwrap_or_default())
+    /// Where the words of a class stand, in the order of units.
+    fn places(&self, class: u32, places: &mut Vec<Place>) {
+        places.clear();
+        let at = |class: u32| self.starts.get(class as usize).map_or(0, |&start| start as usize);
+        for &(chunk, term) in self.terms.get(at(class)..at(class + 1)).unwrap_or_default() {
+            let Some((chunk, &first)) = self.chunks.get(chunk as usize).zip(self.first_units.get(chunk as usize)) else { continue };
+            places.extend(chunk.words.of(term).map(|(unit, counts)| Place { term: (), unit: first + unit, counts }));
+        }
+        // Two forms of one word may stand in one chunk.
+        if !places.is_sorted_by_key(|place| place.unit) {
+            places.sort_unstable_by_key(|place| (place.unit, place.counts));
+        }
     }
 }
 
@@ -115,36 +141,35 @@ fn worth(counts: Counts) -> u32 {
 }
 
 /// Measures titles by what their words tell: "How do you avoid a deadlock?" is hardly longer than "Avoid deadlock".
-fn weigh_titles(lists: &[&[Place]], frequencies: &[usize], vocabulary: &Vocabulary<'_>, units: &mut [Measured]) {
+fn weigh_titles(by_class: &ByClass<'_>, frequencies: &[usize], vocabulary: &Vocabulary<'_>, units: &mut [Measured]) {
     let scorer = Scorer::new(units);
-    for (class, (list, &frequency)) in lists.iter().zip(frequencies).enumerate() {
+    let mut places = Vec::new();
+    for (class, &frequency) in frequencies.iter().enumerate() {
         let name = vocabulary.name(narrow(class));
         if [GLUE, ASKING, FILLING].iter().any(|words| words.contains(&name)) {
             continue;
         }
         let weight = scorer.share(frequency);
-        for place in *list {
-            let count = place.counts.of(Field::Title);
-            if count > 0
-                && let Some(unit) = units.get_mut(place.unit as usize)
-            {
+        by_class.places(narrow(class), &mut places);
+        for place in places.iter().filter(|place| place.counts.of(Field::Title) > 0) {
+            if let Some(unit) = units.get_mut(place.unit as usize) {
                 unit.telling += weight;
             }
         }
     }
 }
 
-/// The neighbouring words by their classes, sorted. A pair with a word that stands everywhere or asks is left out, unless the
-/// other one is an operator: in "`==` and `is`" both words tell.
-fn pairs(chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec<(Pair, Place)> {
+/// The neighbouring words whose first class is one of these, by their classes, sorted. A pair with a word that stands everywhere
+/// or asks is left out, unless the other one is an operator: in "`==` and `is`" both words tell.
+fn pairs(chunks: &[Chunk], vocabulary: &Vocabulary<'_>, common: &[u32], firsts: Range<u32>) -> Vec<(Pair, Place)> {
     let is_operator = |class: u32| !vocabulary.name(class).contains(char::is_alphanumeric);
     let is_common = |class: u32| common.binary_search(&class).is_ok() || ASKING.contains(&vocabulary.name(class));
     let mut first_unit = 0;
-    let mut pairs = Vec::with_capacity(chunks.iter().map(|chunk| chunk.pairs.len()).sum());
-    for (number, chunk) in chunks.into_iter().enumerate() {
-        for Occurrence { term, unit, counts } in chunk.pairs {
+    let mut pairs = Vec::new();
+    for (number, chunk) in chunks.iter().enumerate() {
+        for Occurrence { term, unit, counts } in chunk.pairs.iter() {
             let (a, b) = (vocabulary.class(number, term.0), vocabulary.class(number, term.1));
-            if a != b && (!(is_common(a) || is_common(b)) || is_operator(a) || is_operator(b)) {
+            if a != b && firsts.contains(&a.min(b)) && (!(is_common(a) || is_common(b)) || is_operator(a) || is_operator(b)) {
                 pairs.push(((a.min(b), a.max(b)), Place { term: (), unit: first_unit + unit, counts }));
             }
         }
@@ -158,7 +183,7 @@ fn pairs(chunks: Vec<Chunk>, vocabulary: &Vocabulary<'_>, common: &[u32]) -> Vec
 /// unit, the scores.
 fn encode(
     kind: Kind,
-    places: &mut dyn Iterator<Item = Place>,
+    places: &[Place],
     numbering: &Numbering,
     units: &[Measured],
     scorer: &Scorer,

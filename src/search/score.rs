@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     fn unit(telling: f32, body: u16) -> Measured {
-        Measured { rank: Rank::Section, terms: 0, lengths: [1, 0, 0, body, 0], telling }
+        Measured { rank: Rank::Section, lengths: [1, 0, 0, body, 0], telling }
     }
 
     fn counts(field: Field, count: u32) -> Counts {

@@ -9,7 +9,7 @@ use std::hash::BuildHasherDefault;
 use rayon::prelude::*;
 
 use super::gather::narrow;
-use super::lexicon::WordHasher;
+use super::lexicon::{Terms, WordHasher};
 use super::stem::Forms;
 
 /// The terms of the guide.
@@ -27,9 +27,9 @@ pub(super) struct Vocabulary<'c> {
 
 impl<'c> Vocabulary<'c> {
     /// Merges the chunks' terms.
-    pub(super) fn new(chunks: &'c [Vec<Box<str>>], language: &str) -> Self {
+    pub(super) fn new(chunks: &'c [Terms], language: &str) -> Self {
         let mut numbers: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
-        for term in chunks.iter().flatten() {
+        for term in chunks.iter().flat_map(Terms::iter) {
             numbers.insert(term, 0);
         }
         let mut terms: Vec<&str> = numbers.keys().copied().collect();
@@ -65,6 +65,11 @@ impl<'c> Vocabulary<'c> {
         self.names.get(class as usize).copied().unwrap_or_default()
     }
 
+    /// For each chunk, the class of each of its terms.
+    pub(super) fn by_chunk(&self) -> impl Iterator<Item = &Vec<u32>> {
+        self.by_chunk.iter()
+    }
+
     /// The class of a chunk's term.
     pub(super) fn class(&self, chunk: usize, term: u32) -> u32 {
         self.by_chunk.get(chunk).and_then(|classes| classes.get(term as usize)).copied().unwrap_or_default()
@@ -89,7 +94,11 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_a_class_that_its_first_form_names() {
-        let terms = |terms: &[&str]| terms.iter().map(|&term| term.into()).collect();
+        let terms = |terms: &[&str]| {
+            let mut all = Terms::default();
+            terms.iter().for_each(|term| _ = all.push(term));
+            all
+        };
         let chunks = [terms(&["locks", "gil"]), terms(&["lock", "gil"])];
         let vocabulary = Vocabulary::new(&chunks, "en");
         assert_eq!(vocabulary.terms().collect::<Vec<_>>(), [("gil", 0), ("lock", 1), ("locks", 1)]);
