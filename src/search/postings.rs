@@ -181,14 +181,7 @@ fn pairs(chunks: &[Chunk], vocabulary: &Vocabulary<'_>, common: &[u32], firsts: 
 
 /// Scores the units of a term and writes the best ones: their number, whether others were left out, the steps from unit to
 /// unit, the scores.
-fn encode(
-    kind: Kind,
-    places: &[Place],
-    numbering: &Numbering,
-    units: &[Measured],
-    scorer: &Scorer,
-    out: &mut Vec<u8>,
-) {
+fn encode(kind: Kind, places: &[Place], numbering: &Numbering, units: &[Measured], scorer: &Scorer, out: &mut Vec<u8>) {
     // Two forms of one word, or a pair both ways round, may stand in one unit.
     let mut counted: Vec<(u32, Counts)> = Vec::new();
     for place in places {
