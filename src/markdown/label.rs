@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{Inline, InlineKind, Stretch, text};
+use super::{Inline, InlineKind, Stretch, cut, text};
 use crate::span::Span;
 
 /// A line that begins with a label.
@@ -20,6 +20,42 @@ pub struct Label<'a> {
     pub span: Span,
     /// What follows it.
     pub rest: Rest<'a>,
+}
+
+impl Label<'_> {
+    /// The running text that the label of `line` stands for, its subject included, without the bracket that it may stand in.
+    #[must_use]
+    pub fn content(&self, line: &[Inline]) -> Vec<Inline> {
+        let mut inlines = match &self.subject {
+            None => self.rest.to_inlines(),
+            Some(subject) => {
+                let mut inlines = line.to_vec();
+                let at = text::inlines(&inlines).find(subject.as_str()).unwrap_or(0);
+                cut::front(&mut inlines, at);
+                inlines
+            }
+        };
+        cut::trim(&mut inlines);
+        if self.is_bracketed() && text::inlines(&inlines).ends_with([')', '）', ']']) {
+            let last = text::inlines(&inlines).chars().next_back().map_or(0, char::len_utf8);
+            cut::back(&mut inlines, last);
+        }
+        inlines
+    }
+
+    /// Where [`Self::content`] stands; none where it is empty.
+    #[must_use]
+    pub fn content_span(&self, line: &[Inline]) -> Option<Span> {
+        // Of most labels nothing is cut off.
+        if self.subject.is_none() && !self.is_bracketed() && self.rest.ends_in_words() {
+            return self.rest.span();
+        }
+        self.content(line).iter().map(|inline| inline.span).reduce(Span::join)
+    }
+
+    fn is_bracketed(&self) -> bool {
+        self.words.starts_with(['(', '（', '['])
+    }
 }
 
 /// The ways to spell a label.
@@ -91,6 +127,17 @@ impl<'a> Rest<'a> {
     pub fn to_inlines(&self) -> Vec<Inline> {
         let head = self.head.map(|Head { of, text, span }| Inline { span, kind: InlineKind::Text(of.share(text)) });
         head.into_iter().chain(self.tail.iter().cloned()).collect()
+    }
+
+    /// Whether nothing stands at its end that [`cut::trim`] cuts off.
+    fn ends_in_words(&self) -> bool {
+        let ends = |text: &str| !text.ends_with(char::is_whitespace);
+        match self.tail.last().map(|inline| &inline.kind) {
+            None => self.head.is_none_or(|(text, _)| ends(text)),
+            Some(InlineKind::Text(text)) => !text.is_empty() && ends(text),
+            Some(InlineKind::SoftBreak | InlineKind::HardBreak) => false,
+            Some(_) => true,
+        }
     }
 
     /// Where it stands.

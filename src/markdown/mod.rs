@@ -5,6 +5,7 @@
 //! is told by the caller.
 
 mod build;
+pub mod cut;
 mod fence;
 pub mod highlight;
 pub mod html;

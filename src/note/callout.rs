@@ -1,9 +1,11 @@
 //! Callouts: labelled blocks (`**Production Failure**: …`), as a note states them.
 //!
-//! Only types; `recognise/` finds them.
+//! Only types; `recognise/` finds them. What a callout holds is referred to by place, so nothing is copied but its label.
+
+use std::ops::Range;
 
 use crate::ids::SectionId;
-use crate::markdown::{Inline, Place};
+use crate::markdown::{Block, BlockKind, Document, Inline, Place, label};
 use crate::span::Span;
 
 /// A labelled block.
@@ -19,12 +21,28 @@ pub struct Callout {
     pub span: Span,
     /// The section that it stands in.
     pub section: Option<SectionId>,
-    /// The running text behind the label.
-    pub lead: Vec<Inline>,
-    /// The blocks that belong to it.
-    pub blocks: Vec<Place>,
-    /// The blocks that it takes up.
+    /// The blocks that it takes up; its label stands in the first.
     pub place: Place,
+    /// The running text of that block which it takes up, label included.
+    pub inlines: Range<usize>,
+}
+
+impl Callout {
+    /// The running text behind the label.
+    #[must_use]
+    pub fn lead(&self, document: &Document) -> Vec<Inline> {
+        let line = match self.place.of(document).first().map(|block| &block.kind) {
+            Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.get(self.inlines.clone()).unwrap_or_default(),
+            _ => &[],
+        };
+        label::strong(line).map(|label| label.content(line)).unwrap_or_default()
+    }
+
+    /// The blocks behind the one with the label.
+    #[must_use]
+    pub fn blocks<'d>(&self, document: &'d Document) -> &'d [Block] {
+        self.place.of(document).get(1..).unwrap_or_default()
+    }
 }
 
 macro_rules! callout_kinds {

@@ -82,9 +82,10 @@ pub(super) fn entry(guide: &Guide, context: &Context<'_>, origin: &Origin, passa
     match passage {
         Passage::Callout(id) => {
             let (known, callout) = (&guide.callouts[id], guide.callout(id));
+            let document = &guide.notes[known.note].document;
             let mut text = text_of(known.note);
-            text.lead(&callout.lead);
-            callout.blocks.iter().for_each(|place| text.place(place));
+            text.lead(&callout.lead(document));
+            text.blocks(callout.blocks(document));
             let href = section_href(guide, origin, known.note, callout.section);
             text.view(guide.subject(id), href, Some(callout.label.clone()))
         }

@@ -11,8 +11,8 @@ use super::noise;
 use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, is_placeholder, level_of, look};
-use super::words::{Parted, cut_front, split_answer, split_behind, trim, words};
-use crate::markdown::{Block, BlockKind, Inline, Place, text};
+use super::words::{Parted, split_answer, split_behind, words};
+use crate::markdown::{Block, BlockKind, Inline, Place, cut, text};
 use crate::note::{Answer, AnswerState, Explicit, Grade, Level, QuestionKind};
 use crate::span::Span;
 
@@ -55,23 +55,9 @@ pub(super) fn read(
     reader.body()
 }
 
-/// The running text that a label stands for, its subject included, without the bracket that it may stand in.
+/// The running text that a label stands for.
 pub(super) fn content(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Vec<Inline> {
-    let mut inlines = match &labelled.label.subject {
-        None => labelled.label.rest.to_inlines(),
-        Some(subject) => {
-            let mut inlines = segment(reading, labelled).to_vec();
-            let at = text::inlines(&inlines).find(subject.as_str()).unwrap_or(0);
-            cut_front(&mut inlines, at);
-            inlines
-        }
-    };
-    trim(&mut inlines);
-    if labelled.label.words.starts_with(['(', '（', '[']) && text::inlines(&inlines).ends_with([')', '）', ']']) {
-        let last = text::inlines(&inlines).chars().next_back().map_or(0, char::len_utf8);
-        super::words::cut_back(&mut inlines, last);
-    }
-    inlines
+    labelled.label.content(segment(reading, labelled))
 }
 
 /// The answer that a label opens.
@@ -280,7 +266,7 @@ impl Reader<'_, '_> {
 
     /// Running text without a mark.
     fn text(&mut self, mut inlines: Vec<Inline>) {
-        trim(&mut inlines);
+        cut::trim(&mut inlines);
         let Some(span) = inlines.iter().map(|inline| inline.span).reduce(Span::join) else { return };
         if self.last().open {
             return;
@@ -352,7 +338,7 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let mut rest = inlines.to_vec();
-        cut_front(&mut rest, length);
+        cut::front(&mut rest, length);
         Some((grade, rest))
     }
 

@@ -7,9 +7,9 @@ use super::draft::{Draft, Finding};
 use super::reading::{Holder, Reading, Spot};
 use super::series::is_link;
 use super::vocabulary::{Look, level_of, look};
-use super::words::{Words, trim, words};
+use super::words::{Words, words};
 use crate::markdown::label::weighty;
-use crate::markdown::{BlockKind, Inline, InlineKind, text};
+use crate::markdown::{BlockKind, Inline, InlineKind, cut, text};
 use crate::note::{Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "bold";
@@ -111,7 +111,7 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
         return None;
     }
     let mut rest = if alone { Vec::new() } else { behind.to_vec() };
-    trim(&mut rest);
+    cut::trim(&mut rest);
     let look = look(&asked).max(look(&words.plain));
     let numbered = words.number.is_some() || is_counted(reading, spot) || is_rated(&words.plain);
     Some(Candidate { spot, words, rest, look, numbered })

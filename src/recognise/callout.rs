@@ -3,11 +3,10 @@
 //! Takes the lines that begin with a known label; gives the callouts with what belongs to them. Must not take what a question
 //! needs: a label that is both stays both.
 
-use super::body::content;
+use super::body::segment;
 use super::reading::{Holder, Labelled, Reading, Spot};
-use crate::markdown::{BlockKind, Place};
+use crate::markdown::BlockKind;
 use crate::note::Callout;
-use crate::span::Span;
 
 /// The callouts of a note, in source order.
 pub(super) fn callouts(reading: &Reading<'_>) -> Vec<Callout> {
@@ -20,10 +19,9 @@ pub(super) fn callouts(reading: &Reading<'_>) -> Vec<Callout> {
 fn callout(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Callout> {
     let kind = labelled.meaning.callout?;
     let spot = labelled.spot;
-    let lead = content(reading, labelled);
-    let end = end(reading, labelled, lead.is_empty());
-    let blocks: Vec<Place> = (end > spot.block + 1).then(|| reading.place(spot.run, spot.block + 1..end)).into_iter().collect();
-    let mut span = lead.iter().map(|inline| inline.span).fold(labelled.label.span, Span::join);
+    let told = labelled.label.content_span(segment(reading, labelled));
+    let end = end(reading, labelled, told.is_none());
+    let mut span = told.map_or(labelled.label.span, |told| labelled.label.span.join(told));
     for block in reading.blocks(spot.run).get(spot.block + 1..end).unwrap_or_default() {
         span = span.join(block.span);
     }
@@ -33,9 +31,8 @@ fn callout(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Callout> {
         subject: labelled.label.subject.clone(),
         span,
         section: reading.section(spot),
-        lead,
-        blocks,
         place: reading.place(spot.run, spot.block..end),
+        inlines: labelled.inlines.clone(),
     })
 }
 

@@ -3,9 +3,8 @@
 //! Takes a block; gives its choices, where it has nothing else. Must not decide whether a question stands before them.
 
 use super::reading::{Reading, Spot};
-use super::words::{cut_front, trim};
 use crate::markdown::label::lines;
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, Task, text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, Task, cut, text};
 use crate::note::{Choice, Correctness};
 use crate::span::Span;
 
@@ -60,8 +59,8 @@ fn marked(line: &[Inline], correctness: Correctness) -> Option<Choice> {
     let length = mark_length(&plain)?;
     let mark = plain.chars().find(|c| c.is_alphanumeric())?;
     let mut words = line.to_vec();
-    cut_front(&mut words, length);
-    trim(&mut words);
+    cut::front(&mut words, length);
+    cut::trim(&mut words);
     let span = line.iter().map(|inline| inline.span).reduce(Span::join)?;
     Some(Choice { mark: Some(mark.to_string()), words, span, correctness })
 }

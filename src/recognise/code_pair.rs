@@ -37,10 +37,13 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 fn shows_both(code: &str) -> bool {
     const BAD: &[&str] = &["BAD", "WRONG", "❌", "DON'T"];
     const GOOD: &[&str] = &["GOOD", "RIGHT", "CORRECT", "✅", "BETTER"];
+    // Cheap to see, and most code says neither.
+    if !BAD.iter().any(|mark| code.contains(mark)) {
+        return false;
+    }
     let (mut bad, mut good) = (false, false);
     for line in code.lines() {
         let line = line.trim_ascii_start();
-        // Cheap to see, and most lines are no comments.
         if !line.starts_with(['#', '/', '-', '*', ';', '<']) {
             continue;
         }

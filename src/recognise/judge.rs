@@ -149,7 +149,7 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
             *slot = place;
         }
     }
-    let levels = Levels { of: vec![OnceCell::new(); if flat.is_empty() { 0 } else { reading.outline.sections.len() }] };
+    let levels = Levels::new(if flat.is_empty() { 0 } else { reading.outline.sections.len() });
     let mut questions: Vec<(usize, Question)> = Vec::with_capacity(flat.len());
     for (position, (draft, parent)) in flat.into_iter().enumerate() {
         let place = |position: usize| places.get(position).copied().unwrap_or(0);
@@ -189,12 +189,22 @@ fn unanswer_code(reading: &Reading<'_>, question: &mut Question) {
     }
 }
 
-/// The levels that headings name, read once and only where a question asks.
+/// The levels that headings and the title name, read once and only where a question asks.
 struct Levels {
     of: Vec<OnceCell<Option<Level>>>,
+    of_title: OnceCell<Option<Level>>,
 }
 
 impl Levels {
+    fn new(sections: usize) -> Self {
+        Self { of: vec![OnceCell::new(); sections], of_title: OnceCell::new() }
+    }
+
+    /// A title such as "Hard questions on heaps" speaks of all of them.
+    fn of_title(&self, reading: &Reading<'_>) -> Option<Level> {
+        *self.of_title.get_or_init(|| if reading.announced { level_of(&reading.outline.title.text) } else { None })
+    }
+
     fn get(&self, reading: &Reading<'_>, section: SectionId) -> Option<Level> {
         *self.of.get(section.position())?.get_or_init(|| level_of(&reading.outline.sections[section].title))
     }
@@ -202,10 +212,9 @@ impl Levels {
 
 /// The level that the question itself, a heading above it, or front matter names.
 fn level(reading: &Reading<'_>, levels: &Levels, question: &Question) -> Option<Level> {
-    let words = text::inlines(&question.words);
+    let words = text::words(&question.words);
     let by_emoji = || {
-        words
-            .contains(|c: char| !c.is_alphanumeric() && !c.is_ascii())
+        (!words.is_ascii() && words.contains(|c: char| !c.is_alphanumeric() && !c.is_ascii()))
             .then(|| level_of(words.trim_start_matches(|c: char| c.is_ascii() || c.is_alphanumeric())))
             .flatten()
     };
@@ -215,17 +224,12 @@ fn level(reading: &Reading<'_>, levels: &Levels, question: &Question) -> Option<
         .or_else(by_emoji)
         .or_else(|| sections().find_map(heading))
         .or(reading.front.level)
-        .or_else(|| level_of_title(&reading.outline.title.text))
+        .or_else(|| levels.of_title(reading))
 }
 
 fn is_asked(reading: &Reading<'_>, section: SectionId, question: &Question) -> bool {
     let heading = reading.outline.sections[section].heading;
     question.section == Some(section) && reading.document.headings[heading].span.contains(question.span)
-}
-
-/// A title such as "Hard questions on heaps" speaks of all of them.
-fn level_of_title(title: &str) -> Option<Level> {
-    super::vocabulary::says_questions(title).then(|| level_of(title)).flatten()
 }
 
 /// The id of the heading that asks, where its author gave it one, or of the note, where it is one question.

@@ -7,9 +7,9 @@ use super::body::{Unmarked, answer, content, read, segment};
 use super::draft::{Draft, Finding};
 use super::reading::{Holder, Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, look};
-use super::words::{Parted, Words, split_answer, trim, words};
+use super::words::{Parted, Words, split_answer, words};
 use crate::markdown::label::{Spelling, lines};
-use crate::markdown::{BlockKind, Inline, InlineKind};
+use crate::markdown::{BlockKind, Inline, InlineKind, cut};
 use crate::note::Answer;
 use crate::span::Span;
 
@@ -85,7 +85,7 @@ fn words_below(reading: &Reading<'_>, spot: Spot, next: &mut usize) -> Option<Ve
 
 /// Parts the lines of the words from those that follow them.
 pub(super) fn split_lines(mut inlines: Vec<Inline>) -> (Vec<Inline>, Option<Vec<Inline>>) {
-    trim(&mut inlines);
+    cut::trim(&mut inlines);
     let count = lines(&inlines).count();
     if count < 2 {
         return (inlines, None);
@@ -97,7 +97,7 @@ pub(super) fn split_lines(mut inlines: Vec<Inline>) -> (Vec<Inline>, Option<Vec<
         let whole = matches!(line, [Inline { kind: InlineKind::Strong(_), .. }]);
         if whole || look(&plain) == Look::Asks {
             let mut rest = inlines.split_off(end);
-            trim(&mut rest);
+            cut::trim(&mut rest);
             return (inlines, Some(rest).filter(|rest| !rest.is_empty()));
         }
     }

@@ -80,6 +80,11 @@ static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(ASKING_WORDS
 
 /// `Q. `, `Q: `, `Q) `, `Q - `, `Question: `, `Scenario: ` and what other languages write so; whether it poses a situation.
 fn asking_word(text: &str) -> Option<(usize, bool)> {
+    // Cheap to see: behind the first word stands a sign, or what is no ASCII.
+    let mut behind = text.bytes().skip_while(u8::is_ascii_alphabetic).skip_while(u8::is_ascii_whitespace);
+    if behind.next().is_none_or(|byte| byte.is_ascii() && !matches!(byte, b':' | b'.' | b')' | b'-' | 0x0b)) {
+        return None;
+    }
     let end = text.find(|c: char| !(c.is_alphabetic() || ('\u{900}'..'\u{97f}').contains(&c)))?;
     let (word, after) = text.split_at_checked(end)?;
     let after = after.trim_start();
@@ -115,6 +120,9 @@ pub(super) fn plain_head(text: &str) -> Option<usize> {
 
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.
 pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
+    if !label.words.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
+        return false;
+    }
     let words = label.words.trim();
     let may_be = words.starts_with(char::is_alphabetic) && counts(words);
     let prefix = if may_be { outline::prefix(words) } else { None };

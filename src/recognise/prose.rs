@@ -5,9 +5,9 @@
 use super::draft::{Body, Draft, Finding};
 use super::reading::{Reading, Spot};
 use super::vocabulary::holds_mark;
-use super::words::{cut_front, trim, words};
+use super::words::words;
 use crate::markdown::label::{self, Spelling};
-use crate::markdown::{BlockKind, Inline, InlineKind};
+use crate::markdown::{BlockKind, Inline, InlineKind, cut};
 use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 
@@ -92,9 +92,9 @@ fn behind_label(inlines: &[Inline]) -> Option<Asked> {
     }
     let rest = label.rest.to_inlines();
     let mut words = rest.clone();
-    super::words::cut_back(&mut words, answer.len());
+    cut::back(&mut words, answer.len());
     let mut behind = rest;
-    cut_front(&mut behind, asked.len());
-    trim(&mut behind);
+    cut::front(&mut behind, asked.len());
+    cut::trim(&mut behind);
     Some(Asked { words, answer: behind })
 }

@@ -87,6 +87,13 @@ pub(super) struct Labelled<'a> {
     pub inlines: Range<usize>,
 }
 
+/// What is known of a label: its meaning, and whether it is the number of a question.
+#[derive(Clone, Copy)]
+struct Known {
+    meaning: Meaning,
+    numbered: bool,
+}
+
 impl Labelled<'_> {
     pub(super) fn is_question(&self) -> bool {
         matches!(self.meaning.part, Some(Part::Question | Part::Scenario | Part::FollowUp))
@@ -169,42 +176,46 @@ impl<'a> Reading<'a> {
     fn read_lines(&mut self, spot: Spot, inlines: &'a [Inline]) {
         if !inlines.iter().any(is_break) {
             if let Some(label) = label_of(inlines)
-                && let Some(meaning) = self.meaning(&label)
+                && let Some(known) = self.known(&label)
             {
-                self.push_label(spot, label, meaning, 0..inlines.len());
+                self.push_label(spot, label, known, 0..inlines.len());
             }
             return;
         }
-        let mut found: Vec<(usize, Meaning)> = Vec::new();
+        let mut found: Vec<(usize, Known)> = Vec::new();
         let mut start = 0;
         for line in inlines.split_inclusive(is_break) {
             let from = inlines.get(start..).unwrap_or_default();
-            if let Some(meaning) = label_of(from).and_then(|label| self.meaning(&label)) {
-                found.push((start, meaning));
+            if let Some(known) = label_of(from).and_then(|label| self.known(&label)) {
+                found.push((start, known));
             }
             start += line.len();
         }
         let ends = found.iter().skip(1).map(|&(start, _)| start).chain([inlines.len()]).collect::<Vec<_>>();
-        for ((start, meaning), end) in found.into_iter().zip(ends) {
+        for ((start, known), end) in found.into_iter().zip(ends) {
             if let Some(label) = inlines.get(start..end).and_then(label_of) {
-                self.push_label(spot, label, meaning, start..end);
+                self.push_label(spot, label, known, start..end);
             }
         }
     }
 
-    fn push_label(&mut self, spot: Spot, label: Label<'a>, meaning: Meaning, inlines: Range<usize>) {
-        let numbered = prefix::is_numbered_question(&label);
+    fn push_label(&mut self, spot: Spot, label: Label<'a>, Known { meaning, numbered }: Known, inlines: Range<usize>) {
         self.labels.push(Labelled { spot, label, meaning, numbered, inlines });
     }
 
-    /// What a label means where it stands: without a colon it stands for itself only.
-    fn meaning(&self, label: &Label<'_>) -> Option<Meaning> {
+    /// What is known of a label where it stands.
+    fn known(&self, label: &Label<'_>) -> Option<Known> {
         if label.spelling == Spelling::Plain && label.words.len() > 60 {
             return None;
         }
         if prefix::is_numbered_question(label) {
-            return Some(Meaning { part: Some(Part::Question), callout: None });
+            return Some(Known { meaning: Meaning { part: Some(Part::Question), callout: None }, numbered: true });
         }
+        self.meaning(label).map(|meaning| Known { meaning, numbered: false })
+    }
+
+    /// What a label means: without a colon it stands for itself only.
+    fn meaning(&self, label: &Label<'_>) -> Option<Meaning> {
         let meaning = self.vocabulary.meaning(&label.words).or_else(|| quoting(label))?;
         let is_run_in = label.spelling == Spelling::Bare && !label.rest.is_empty();
         match label.spelling {
@@ -347,7 +358,8 @@ fn quoting(label: &Label<'_>) -> Option<Meaning> {
 }
 
 fn named_part(vocabulary: &Vocabulary, title: &str) -> Option<Part> {
-    vocabulary.meaning(title).or_else(|| vocabulary.meaning(title.split_once([':', '：'])?.0))?.part
+    let headed = || if title.is_ascii() { title.split_once(':') } else { title.split_once([':', '：']) };
+    vocabulary.meaning(title).or_else(|| vocabulary.meaning(headed()?.0))?.part
 }
 
 fn sections_of(blocks: usize, outline: &Outline) -> Vec<Option<SectionId>> {

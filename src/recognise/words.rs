@@ -7,6 +7,7 @@ use super::prefix::{front, shown_label};
 use super::vocabulary::{Look, Part, Vocabulary, look};
 use crate::markdown::label::weighty;
 use crate::markdown::outline::Section;
+use crate::markdown::cut::{self, part};
 use crate::markdown::{Inline, InlineKind, text};
 use crate::note::{Answer, Grade};
 use crate::span::Span;
@@ -39,7 +40,7 @@ pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
     let mut found = words(inlines.to_vec());
     let before = section.number.as_ref().and_then(|_| found.plain.strip_suffix(section.title.as_str())).map_or(0, str::len);
     if before > 0 && found.number.is_none() {
-        cut_front(&mut found.inlines, before);
+        cut::front(&mut found.inlines, before);
         found.plain.drain(..before);
         found.number.clone_from(&section.number);
     }
@@ -50,30 +51,32 @@ pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
 pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
     let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, poses: false, quoted: false, id: None };
     loop {
-        trim(&mut inlines);
+        cut::trim(&mut inlines);
         inlines = unwrapped(inlines);
-        let plain = text::inlines(&inlines);
+        let plain = text::words(&inlines);
         let found = front(&plain);
         if found.length > 0 && found.length < plain.len() {
             words.number = words.number.or_else(|| found.number.map(str::to_owned));
             words.asks |= found.asks;
             words.poses |= found.poses;
-            cut_front(&mut inlines, found.length);
+            let length = found.length;
+            cut::front(&mut inlines, length);
             continue;
         }
         if let Some(id) = id(&plain) {
-            cut_back(&mut inlines, plain.len() - plain.rfind('{').unwrap_or(plain.len()));
             words.id = Some(id.to_owned());
+            let length = plain.len() - plain.rfind('{').unwrap_or(plain.len());
+            cut::back(&mut inlines, length);
             continue;
         }
         let Some((open, close)) = quotes(&plain) else {
-            words.plain = plain;
+            words.plain = plain.into_owned();
             words.inlines = inlines;
             return words;
         };
         words.quoted = true;
-        cut_front(&mut inlines, open);
-        cut_back(&mut inlines, close);
+        cut::front(&mut inlines, open);
+        cut::back(&mut inlines, close);
     }
 }
 
@@ -87,9 +90,12 @@ fn id(text: &str) -> Option<&str> {
 fn quotes(text: &str) -> Option<(usize, usize)> {
     const PAIRS: [(char, char); 8] = [('"', '"'), ('“', '”'), ('„', '“'), ('„', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('\'', '\'')];
     let (first, last) = (text.chars().next()?, text.chars().next_back()?);
+    if !PAIRS.contains(&(first, last)) {
+        return None;
+    }
     // `"a" or "b"` is not quoted as a whole.
     let inner = text.get(first.len_utf8()..text.len().checked_sub(last.len_utf8())?)?;
-    let whole = PAIRS.contains(&(first, last)) && inner.matches(last).count() % 2 == 0 && !inner.is_empty();
+    let whole = inner.matches(last).count() % 2 == 0 && !inner.is_empty();
     (whole && (first != last || !inner.contains(last) || inner.matches(last).count() >= 2 && !inner.starts_with(last)))
         .then_some((first.len_utf8(), last.len_utf8()))
 }
@@ -163,9 +169,9 @@ pub(super) fn split_behind(inlines: Vec<Inline>) -> Parted {
         return Parted { asked: inlines, answer: None };
     }
     let (mut words, mut lead) = (inlines.clone(), inlines);
-    cut_back(&mut words, behind.len());
-    cut_front(&mut lead, asked.len());
-    trim(&mut lead);
+    cut::back(&mut words, behind.len());
+    cut::front(&mut lead, asked.len());
+    cut::trim(&mut lead);
     let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
     Parted { asked: words, answer: Some(Answer::of_text(span, lead)) }
 }
@@ -180,7 +186,7 @@ struct Mark {
 impl Mark {
     /// The answer of running text that begins with the mark.
     fn answer(self, mut lead: Vec<Inline>) -> Answer {
-        cut_front(&mut lead, self.length);
+        cut::front(&mut lead, self.length);
         close(&mut lead);
         let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
         Answer { label: self.label, grade: self.grade, ..Answer::of_text(span, lead) }
@@ -209,12 +215,12 @@ fn answer_mark(text: &str, vocabulary: &Vocabulary) -> Option<Mark> {
 
 /// Drops the bracket that closes an answer.
 fn close(answer: &mut Vec<Inline>) {
-    trim(answer);
+    cut::trim(answer);
     if text::inlines(answer).ends_with([')', '）', ']']) {
         let last = text::inlines(answer).chars().next_back().map_or(0, char::len_utf8);
-        cut_back(answer, last);
+        cut::back(answer, last);
     }
-    trim(answer);
+    cut::trim(answer);
 }
 
 /// What a sole strong or emphasised inline holds.
@@ -223,103 +229,6 @@ fn unwrapped(inlines: Vec<Inline>) -> Vec<Inline> {
         [only] => weighty(only).map(<[Inline]>::to_vec).unwrap_or(inlines),
         _ => inlines,
     }
-}
-
-/// Drops blanks and breaks at both ends.
-pub(super) fn trim(inlines: &mut Vec<Inline>) {
-    let start = inlines.iter().take_while(|inline| is_blank(inline)).count();
-    inlines.drain(..start);
-    while inlines.last().is_some_and(is_blank) {
-        inlines.pop();
-    }
-    if let Some(Inline { span, kind: InlineKind::Text(text) }) = inlines.first_mut()
-        && text.starts_with(char::is_whitespace)
-    {
-        let kept = text.trim_start();
-        *span = part(*span, text, text.len() - kept.len(), text.len());
-        *text = text.share(kept);
-    }
-    if let Some(Inline { span, kind: InlineKind::Text(text) }) = inlines.last_mut()
-        && text.ends_with(char::is_whitespace)
-    {
-        let kept = text.trim_end();
-        *span = part(*span, text, 0, kept.len());
-        *text = text.share(kept);
-    }
-}
-
-fn is_blank(inline: &Inline) -> bool {
-    match &inline.kind {
-        InlineKind::SoftBreak | InlineKind::HardBreak => true,
-        InlineKind::Text(text) => text.trim().is_empty(),
-        _ => false,
-    }
-}
-
-/// Drops the first bytes of the plain text.
-pub(super) fn cut_front(inlines: &mut Vec<Inline>, mut bytes: usize) {
-    let mut emptied = 0;
-    for inline in inlines.iter_mut() {
-        if bytes == 0 {
-            break;
-        }
-        let length = text::inlines(std::slice::from_ref(inline)).len();
-        if length <= bytes {
-            bytes -= length;
-            emptied += 1;
-            continue;
-        }
-        let whole = inline.span;
-        match &mut inline.kind {
-            InlineKind::Text(text) => {
-                inline.span = part(whole, text, bytes, text.len());
-                *text = text.share(text.get(bytes..).unwrap_or_default());
-            }
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                let mut left = std::mem::take(inner).into_vec();
-                cut_front(&mut left, bytes);
-                *inner = left.into();
-            }
-            _ => {}
-        }
-        break;
-    }
-    inlines.drain(..emptied);
-}
-
-/// Drops the last bytes of the plain text.
-pub(super) fn cut_back(inlines: &mut Vec<Inline>, mut bytes: usize) {
-    while bytes > 0
-        && let Some(inline) = inlines.last_mut()
-    {
-        let length = text::inlines(std::slice::from_ref(inline)).len();
-        if length <= bytes {
-            bytes -= length;
-            inlines.pop();
-            continue;
-        }
-        let whole = inline.span;
-        match &mut inline.kind {
-            InlineKind::Text(text) => {
-                let kept = text.len() - bytes;
-                inline.span = part(whole, text, 0, kept);
-                *text = text.share(text.get(..kept).unwrap_or_default());
-            }
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                let mut left = std::mem::take(inner).into_vec();
-                cut_back(&mut left, bytes);
-                *inner = left.into();
-            }
-            _ => {}
-        }
-        return;
-    }
-}
-
-/// The span of a part of a text; the whole text's where an escape makes positions differ from the source.
-fn part(whole: Span, text: &str, from: usize, to: usize) -> Span {
-    let range = whole.range();
-    if range.len() == text.len() { Span::new(range.start + from..range.start + to) } else { whole }
 }
 
 #[cfg(test)]

@@ -84,10 +84,8 @@ impl Unit<'_> {
         let mut walker = Walker { lead: Field::Lead, words, own: None, taken: &self.taken, skipped: 0, buffer: String::new(), each };
         if let Some((_, callout)) = self.callout() {
             walker.taken = &[];
-            walker.text(Field::Lead, |buffer| text::push_inlines(&callout.lead, buffer));
-            for place in &callout.blocks {
-                walker.blocks(place.of(&note.document));
-            }
+            walker.text(Field::Lead, |buffer| text::push_inlines(&callout.lead(&note.document), buffer));
+            walker.blocks(callout.blocks(&note.document));
             return;
         }
         match own {

@@ -130,9 +130,23 @@ pub struct Prefix<'a> {
 /// The number in front of a text, where nothing but a number can be meant.
 #[must_use]
 pub fn prefix(text: &str) -> Option<Prefix<'_>> {
+    if let Some(prefix) = counted_plainly(text) {
+        return Some(prefix);
+    }
     let found = readings(text).into_iter().next().filter(|found| found.certainty == Certainty::Certain)?;
     let shown = text.get(..found.length)?.trim_end();
     Some(Prefix { shown, length: found.length, of_question: found.number.series == Series::Unit(Unit::Question) })
+}
+
+/// `12. …`, which most are: the rules below say the same of it at length.
+fn counted_plainly(text: &str) -> Option<Prefix<'_>> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = text.get(digits..)?.strip_prefix(['.', ')', ':'])?;
+    let words = behind.trim_start_matches(' ');
+    // A year is no place in a list.
+    let is_number = (1..4).contains(&digits) && words.len() < behind.len() && words.starts_with(|c: char| c.is_ascii_graphic());
+    let shown = text.get(..=digits).filter(|_| is_number)?;
+    Some(Prefix { shown, length: text.len() - words.len(), of_question: false })
 }
 
 /// Emoji and ornaments may stand before a number: `🚀 Part 1: …`.

@@ -62,9 +62,9 @@ pub(in crate::page) fn beside(guide: &Guide, context: &Context<'_>, origin: &Ori
 /// Whether a callout holds another.
 fn holds(guide: &Guide, outer: CalloutId, inner: CalloutId) -> bool {
     let note = guide.callouts[outer].note;
-    let blocks = guide.callout(outer).blocks.iter().flat_map(|place| place.of(&guide.notes[note].document));
+    let blocks = guide.callout(outer).blocks(&guide.notes[note].document);
     let start = guide.callout(inner).span.start;
-    note == guide.callouts[inner].note && blocks.map(|block| block.span).any(|span| span.start <= start && start < span.end)
+    note == guide.callouts[inner].note && blocks.iter().map(|block| block.span).any(|span| span.start <= start && start < span.end)
 }
 
 /// Whether a callout stands within a question and its answers.

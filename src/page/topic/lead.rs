@@ -64,9 +64,9 @@ pub(super) fn plain(guide: &Guide, passage: Passage) -> Option<String> {
         Passage::Callout(id) => {
             let callout = guide.callout(id);
             let document = &guide.notes[guide.callouts[id].note].document;
-            let lead = text::inlines(&callout.lead);
+            let lead = text::inlines(&callout.lead(document));
             if lead.trim().is_empty() {
-                callout.blocks.iter().find_map(|place| of_blocks(place.of(document)))
+                of_blocks(callout.blocks(document))
             } else {
                 Some(excerpt::sentence(&lead))
             }

@@ -59,7 +59,7 @@ pub(super) enum Sign {
 pub(super) fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidate> {
     let section = &reading.outline.sections[id];
     let BlockKind::Heading(_, inlines) = &reading.document.blocks.get(section.blocks.start)?.kind else { return None };
-    let title = text::inlines(inlines);
+    let title = text::words(inlines);
     let front = front(&title);
     if title.trim().is_empty() || !reading.is_body(Spot { run: 0, block: section.blocks.start }) {
         return None;

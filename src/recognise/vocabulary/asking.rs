@@ -20,8 +20,11 @@ pub(crate) enum Look {
 
 /// How a text asks.
 pub(crate) fn look(text: &str) -> Look {
-    let end = text.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '?' | '？' | '؟' | '`' | '.' | ':' | '。' | '：')));
-    if end.ends_with(['?', '？', '؟']) || (holds_mark(text) && (text.contains("? (") || text.contains("？（"))) {
+    let asks = holds_mark(text) && {
+        let end = text.trim_end_matches(|c: char| !(c.is_alphanumeric() || matches!(c, '?' | '？' | '؟' | '`' | '.' | ':' | '。' | '：')));
+        end.ends_with(['?', '？', '؟']) || text.contains("? (") || text.contains("？（")
+    };
+    if asks {
         Look::Asks
     } else if wonders(text) {
         Look::Wonders

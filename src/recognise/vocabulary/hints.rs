@@ -32,6 +32,10 @@ static LEVELS: LazyLock<Lexicon<Option<Level>>> = LazyLock::new(|| {
 
 /// The level that a text names: a heading (`B. Intermediate`), a mark in brackets, or emoji.
 pub(crate) fn level_of(text: &str) -> Option<Level> {
+    if text.is_ascii() {
+        let is_gap = |byte: u8| !(byte.is_ascii_alphanumeric() || byte == b'-');
+        return ascii_words(text, is_gap).find_map(|word| *LEVELS.get(word)?);
+    }
     let stars = text.matches('⭐').count();
     if stars > 1 {
         // Where stars are counted there are up to five of them.
@@ -42,11 +46,24 @@ pub(crate) fn level_of(text: &str) -> Option<Level> {
         });
     }
     for (marks, level) in [("👶🟢🌱", Level::Basic), ("⭐🟡🟠", Level::Intermediate), ("🚀🔴🔥🧠", Level::Advanced)] {
-        if !text.is_ascii() && text.contains(|c: char| !c.is_ascii() && marks.contains(c)) {
+        if text.contains(|c: char| !c.is_ascii() && marks.contains(c)) {
             return Some(level);
         }
     }
     text.split(|c: char| !(is_letter(c) || c == '-')).find_map(|word| *LEVELS.get(word)?)
+}
+
+/// The words of a text that is all ASCII, as most are, byte by byte.
+fn ascii_words(text: &str, is_gap: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.bytes().position(|byte| !is_gap(byte))?;
+        let words = rest.get(start..)?;
+        let end = words.bytes().position(&is_gap).unwrap_or(words.len());
+        let (word, behind) = words.split_at_checked(end)?;
+        rest = behind;
+        Some(word)
+    })
 }
 
 /// A letter or a vowel sign that belongs to one.
@@ -89,8 +106,12 @@ static QUESTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(QUESTION_
 
 /// Whether a title or heading announces questions.
 pub(crate) fn says_questions(text: &str) -> bool {
-    let in_words = text.split(|c: char| !(is_letter(c) || c == '&')).any(|word| QUESTIONS.holds(word));
-    in_words || (!text.is_ascii() && QUESTION_PARTS.split('|').any(|part| text.contains(part)))
+    if text.is_ascii() {
+        let is_gap = |byte: u8| !(byte.is_ascii_alphanumeric() || byte == b'&');
+        return ascii_words(text, is_gap).any(|word| QUESTIONS.holds(word));
+    }
+    text.split(|c: char| !(is_letter(c) || c == '&')).any(|word| QUESTIONS.holds(word))
+        || QUESTION_PARTS.split('|').any(|part| text.contains(part))
 }
 
 /// Headings and labels that ask nothing, whatever stands around them.

@@ -4,18 +4,19 @@
 //! to see.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Words, with what each stands for.
 #[derive(Clone, Debug)]
 pub(in crate::recognise) struct Lexicon<T> {
-    words: HashMap<String, T>,
+    words: HashMap<String, T, BuildHasherDefault<Fnv>>,
     /// For each pair of first and last byte, a bit for each length of a word that has it.
     lengths: [u64; 256],
 }
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { words: HashMap::new(), lengths: [0; 256] }
+        Self { words: HashMap::default(), lengths: [0; 256] }
     }
 }
 
@@ -61,6 +62,28 @@ impl Lexicon<()> {
         let mut lexicon = Self::default();
         words.split('|').for_each(|word| *lexicon.entry(word.to_owned()) = ());
         lexicon
+    }
+}
+
+/// The hash of Fowler, Noll and Vo: words are short, and nobody but a site's author adds to them.
+#[derive(Clone, Copy, Debug)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

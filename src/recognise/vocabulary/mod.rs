@@ -150,8 +150,7 @@ fn by_ending(label: &str) -> Option<Meaning> {
 
 /// A label as it is looked up: without quotation marks, ornaments, what stands in brackets, a leading article or a trailing number.
 fn normalised(label: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[');
-    if label.bytes().all(is_plain) && !label.as_bytes().windows(2).any(|pair| pair == b"  ") {
+    if is_plain(label.as_bytes()) {
         return Cow::Borrowed(core(label));
     }
     let open = label.find(['(', '（', '[']).filter(|&at| at > 0).unwrap_or(label.len());
@@ -169,16 +168,31 @@ fn normalised(label: &str) -> Cow<'_, str> {
     Cow::Owned(core(&words).to_owned())
 }
 
+/// Whether nothing stands within a label that it is looked up without.
+fn is_plain(label: &[u8]) -> bool {
+    let mut last = 0;
+    label.iter().all(|&byte| {
+        let doubled = byte == b' ' && last == b' ';
+        last = byte;
+        byte.is_ascii() && !doubled && !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[')
+    })
+}
+
 /// What is left of a label's words without ornaments at their ends, article and number.
 fn core(words: &str) -> &str {
     const ARTICLES: [&str; 5] = ["the ", "a ", "an ", "my ", "your "];
     let ends = |c: char| !c.is_alphanumeric() && !('\u{900}'..'\u{97f}').contains(&c);
-    let mut trimmed = words.trim_matches(ends);
+    let is_bare = matches!(words.as_bytes(), [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric());
+    let mut trimmed = if is_bare { words } else { words.trim_matches(ends) };
     if trimmed.ends_with(char::is_numeric) {
         let unnumbered = trimmed.trim_end_matches(char::is_numeric);
         trimmed = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(ends) } else { trimmed };
     }
     let unled = |article: &&&str| trimmed.get(..article.len()).is_some_and(|head| head.eq_ignore_ascii_case(article));
+    // Most first words are longer than any article.
+    if !trimmed.as_bytes().iter().take(5).any(|&byte| byte == b' ') {
+        return trimmed;
+    }
     ARTICLES.iter().find(unled).and_then(|article| trimmed.get(article.len()..)).unwrap_or(trimmed)
 }
 
