@@ -27,6 +27,13 @@ impl Cost {
     }
 }
 
+impl From<Duration> for Cost {
+    /// The cost of work whose time was taken with [`Stopwatch::lap`].
+    fn from(spent: Duration) -> Self {
+        Self { wall: spent, cpu: Some(spent), memory: None }
+    }
+}
+
 impl AddAssign for Cost {
     fn add_assign(&mut self, other: Self) {
         self.wall += other.wall;
@@ -54,6 +61,14 @@ impl Stopwatch {
         let highest = forgotten.and(status("VmHWM:"));
         let memory = highest.zip(held).map(|(highest, held)| highest.saturating_sub(held));
         (done, Cost { wall, cpu, memory })
+    }
+
+    /// Does a small piece of work on this thread, and says how long it took: the kernel counts a thread's time in ticks, which
+    /// are longer than one note takes.
+    pub(crate) fn lap<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+        let began = Instant::now();
+        let done = work();
+        (done, began.elapsed())
     }
 }
 

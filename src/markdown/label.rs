@@ -125,15 +125,17 @@ impl<'a> Rest<'a> {
     /// The same as inlines of its own.
     #[must_use]
     pub fn to_inlines(&self) -> Vec<Inline> {
-        let head = self.head.map(|Head { of, text, span }| Inline { span, kind: InlineKind::Text(of.share(text)) });
-        head.into_iter().chain(self.tail.iter().cloned()).collect()
+        let mut inlines = Vec::with_capacity(self.tail.len() + 1);
+        inlines.extend(self.head.map(|Head { of, text, span }| Inline { span, kind: InlineKind::Text(of.share(text)) }));
+        inlines.extend_from_slice(self.tail);
+        inlines
     }
 
     /// Whether nothing stands at its end that [`cut::trim`] cuts off.
     fn ends_in_words(&self) -> bool {
         let ends = |text: &str| !text.ends_with(char::is_whitespace);
         match self.tail.last().map(|inline| &inline.kind) {
-            None => self.head.is_none_or(|(text, _)| ends(text)),
+            None => self.head.is_none_or(|head| ends(head.text)),
             Some(InlineKind::Text(text)) => !text.is_empty() && ends(text),
             Some(InlineKind::SoftBreak | InlineKind::HardBreak) => false,
             Some(_) => true,
@@ -193,16 +195,16 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
     let inner = weighty(first)?;
     let words = text::words(inner);
     let label = |words, subject, spelling, rest| Label { words, subject, spelling, span: first.span, rest };
-    if words.trim_end().ends_with([':', '：']) {
+    if unended(&words).is_some() {
         return Some(label(
-            part(words, |words| words.trim_end().trim_end_matches([':', '：'])),
+            part(words, |words| unended(words).unwrap_or(words)),
             None,
             Spelling::ColonInside,
             Rest::of(others, false),
         ));
     }
     if let Some((Inline { kind: InlineKind::Text(text), span }, tail)) = others.split_first()
-        && let Some(behind) = text.trim_start().strip_prefix([':', '：'])
+        && let Some(behind) = behind_colon(text)
     {
         return Some(label(part(words, |words| words), None, Spelling::ColonBehind, Rest::new(text, behind, *span, tail, false)));
     }
@@ -222,8 +224,32 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
 /// A part of a text, trimmed.
 fn part(text: Cow<'_, str>, of: impl Fn(&str) -> &str) -> Cow<'_, str> {
     match text {
-        Cow::Borrowed(text) => Cow::Borrowed(of(text).trim()),
-        Cow::Owned(text) => Cow::Owned(of(&text).trim().to_owned()),
+        Cow::Borrowed(text) => Cow::Borrowed(trimmed(of(text))),
+        Cow::Owned(text) => Cow::Owned(trimmed(of(&text)).to_owned()),
+    }
+}
+
+/// A text without the colons that it ends in; none where it ends in something else.
+fn unended(text: &str) -> Option<&str> {
+    let text = trimmed(text);
+    let of_colons = |c| matches!(c, ':' | '：');
+    text.ends_with(of_colons).then(|| text.trim_end_matches(of_colons))
+}
+
+/// What follows the colon that a text begins with.
+fn behind_colon(text: &str) -> Option<&str> {
+    // Cheap to see, and behind most strong words stands a blank and a word.
+    if text.bytes().find(|byte| *byte != b' ').is_none_or(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    text.trim_start().strip_prefix([':', '：'])
+}
+
+/// A text without blanks at its ends, of which most have none.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 

@@ -9,7 +9,9 @@ use super::{Block, BlockKind, Inline, InlineKind};
 /// The plain text of running text.
 #[must_use]
 pub fn inlines(inlines: &[Inline]) -> String {
-    let mut out = String::new();
+    // What is read aloud is seldom longer than what was written.
+    let written = inlines.iter().map(|inline| inline.span.range().len()).sum();
+    let mut out = String::with_capacity(written);
     push_inlines(inlines, &mut out);
     out
 }

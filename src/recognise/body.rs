@@ -12,7 +12,7 @@ use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, is_placeholder, level_of, look};
 use super::words::{Parted, split_answer, split_behind, words};
-use crate::markdown::{Block, BlockKind, Inline, Place, cut, text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, cut, text};
 use crate::note::{Answer, AnswerState, Explicit, Grade, Level, QuestionKind};
 use crate::span::Span;
 
@@ -68,10 +68,7 @@ pub(super) fn answer(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Answer {
 
 /// The inlines of a labelled line, label included.
 pub(super) fn segment<'a>(reading: &Reading<'a>, labelled: &Labelled<'_>) -> &'a [Inline] {
-    match reading.block(labelled.spot).map(|block| &block.kind) {
-        Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) => inlines.get(labelled.inlines.clone()).unwrap_or_default(),
-        _ => &[],
-    }
+    reading.paragraph(labelled.spot).and_then(|inlines| inlines.get(labelled.inlines.clone())).unwrap_or_default()
 }
 
 /// What belongs to a question or to one of its follow-ups.
@@ -246,9 +243,11 @@ impl Reader<'_, '_> {
     }
 
     fn open(&mut self, opened: Answer) {
-        let (span, text) = (opened.span, text::inlines(&opened.lead));
+        let span = opened.span;
         let part = self.last();
-        choices::mark_correct(&mut part.choices, &text);
+        if !part.choices.is_empty() {
+            choices::mark_correct(&mut part.choices, &text::inlines(&opened.lead));
+        }
         // A heading or label that says "answer" once more goes on with the one that `<details>` opened.
         if let Some(answer) = part.answers.last_mut()
             && answer.blocks.is_empty()
@@ -393,6 +392,13 @@ fn add(places: &mut Vec<Place>, place: Place) {
 
 /// Whether an answer is one, or stands for one that is still to be written.
 fn state(reading: &Reading<'_>, answer: &Answer) -> AnswerState {
+    // Cheap to see, and most answers are a sentence or more.
+    if let Some(Inline { kind: InlineKind::Text(text), .. }) = answer.lead.first()
+        && text.len() > 100
+        && text.starts_with(char::is_alphanumeric)
+    {
+        return AnswerState::Given;
+    }
     let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
     let short = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Plain(_)) && block.span.range().len() < 80;
     if !blocks().all(short) || blocks().nth(1).is_some() {

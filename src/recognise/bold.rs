@@ -30,13 +30,8 @@ struct Candidate {
 }
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
-    let candidates: Vec<Candidate> = reading
-        .spots()
-        .filter_map(|(spot, block)| match &block.kind {
-            BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => candidate(reading, spot, inlines),
-            _ => None,
-        })
-        .collect();
+    let strong = reading.kinds.strong.iter();
+    let candidates: Vec<Candidate> = strong.filter_map(|&spot| candidate(reading, spot, reading.paragraph(spot)?)).collect();
     let asking = candidates.iter().filter(|candidate| candidate.look == Look::Asks).count();
     let firm = asking + candidates.iter().filter(|candidate| candidate.look == Look::Wonders && candidate.numbered).count();
     let announced = |candidate: &Candidate| reading.is_announced(reading.section(candidate.spot));

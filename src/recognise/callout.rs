@@ -10,10 +10,10 @@ use crate::note::Callout;
 
 /// The callouts of a note, in source order.
 pub(super) fn callouts(reading: &Reading<'_>) -> Vec<Callout> {
+    let mut found = Vec::with_capacity(reading.labels.iter().filter(|labelled| labelled.meaning.callout.is_some()).count());
     let labels = reading.labels.iter().filter(|labelled| reading.is_body(labelled.spot));
-    let mut callouts: Vec<_> = labels.filter_map(|labelled| callout(reading, labelled)).collect();
-    callouts.shrink_to_fit();
-    callouts
+    found.extend(labels.filter_map(|labelled| callout(reading, labelled)));
+    found
 }
 
 fn callout(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Callout> {

@@ -37,8 +37,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 fn shows_both(code: &str) -> bool {
     const BAD: &[&str] = &["BAD", "WRONG", "❌", "DON'T"];
     const GOOD: &[&str] = &["GOOD", "RIGHT", "CORRECT", "✅", "BETTER"];
-    // Cheap to see, and most code says neither.
-    if !BAD.iter().any(|mark| code.contains(mark)) {
+    if !may_say_bad(code.as_bytes()) {
         return false;
     }
     let (mut bad, mut good) = (false, false);
@@ -52,4 +51,15 @@ fn shows_both(code: &str) -> bool {
         good |= GOOD.iter().any(|mark| comment.starts_with(mark));
     }
     bad && good
+}
+
+/// Whether code holds the first two letters of what says that it is bad: cheap to see, and most does not.
+fn may_say_bad(code: &[u8]) -> bool {
+    let is = |first: u8, second: u8, letters: [u8; 2]| u8::from(first == letters[0]) & u8::from(second == letters[1]);
+    let pairs = code.iter().zip(code.get(1..).unwrap_or_default());
+    // Numbers, unlike truths, are joined for many bytes at once.
+    let found = pairs.fold(0, |found, (&first, &second)| {
+        found | is(first, second, *b"BA") | is(first, second, *b"WR") | is(first, second, *b"DO") | is(first, second, [0xe2, 0x9d])
+    });
+    found > 0
 }

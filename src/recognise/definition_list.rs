@@ -4,7 +4,7 @@ use super::draft::{Body, Draft, Finding};
 use super::reading::Reading;
 use super::vocabulary::{Look, look};
 use super::words::words;
-use crate::markdown::BlockKind;
+use crate::markdown::{Block, BlockKind};
 use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 
@@ -12,8 +12,8 @@ pub(super) const NAME: &str = "definition-list";
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
-    for (spot, block) in reading.spots() {
-        let BlockKind::Definitions(terms) = &block.kind else { continue };
+    for &spot in &reading.kinds.definitions {
+        let Some(&Block { span, kind: BlockKind::Definitions(ref terms) }) = reading.block(spot) else { continue };
         if !reading.is_body(spot) {
             continue;
         }
@@ -31,7 +31,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
                 Answer::of_blocks(span, vec![reading.place(run, 0..reading.blocks(run).len())])
             };
             let body = Body { answers: details.iter().map(answer).collect(), ..Body::default() };
-            let extent = body.answers.iter().map(|answer| answer.span).fold(words.span(block.span), Span::join);
+            let extent = body.answers.iter().map(|answer| answer.span).fold(words.span(span), Span::join);
             let finding = Finding { recogniser: NAME, kind, explicit };
             found.push(Draft { extent, ..Draft::new(reading, finding, words, spot, spot.block + 1, body) });
         }

@@ -13,8 +13,8 @@ pub(super) const NAME: &str = "details";
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut candidates: Vec<(Spot, Words)> = Vec::new();
-    for (spot, block) in reading.spots() {
-        if let BlockKind::Details(details) = &block.kind
+    for &spot in &reading.kinds.details {
+        if let Some(BlockKind::Details(details)) = reading.block(spot).map(|block| &block.kind)
             && reading.is_body(spot)
         {
             let words = words(details.summary.to_vec());

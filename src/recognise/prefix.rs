@@ -50,8 +50,11 @@ pub(super) fn front(text: &str) -> Front<'_> {
 
 /// Whether a number may stand at the start of a text: what is cheap to see.
 fn holds_number(text: &str) -> bool {
-    let may_be = text.as_bytes().iter().take(24).any(|byte| byte.is_ascii_digit() || !byte.is_ascii());
-    may_be && text.chars().take(24).any(|c| c.is_numeric() || c == '\u{20e3}')
+    match text.as_bytes().iter().take(24).find(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
+        Some(byte) if byte.is_ascii() => true,
+        Some(_) => text.chars().take(24).any(|c| c.is_numeric() || c == '\u{20e3}'),
+        None => false,
+    }
 }
 
 /// Whether a number stands at the very start of a text or behind its first word: where a question's may.
@@ -129,11 +132,18 @@ pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
     prefix.is_some_and(|prefix| prefix.of_question && (label.spelling != Spelling::Plain || prefix.length == words.len()))
 }
 
-/// A label as a reader is shown it: as written, without a number. Nothing where it only says `Q` or `A`.
-pub(super) fn shown_label(words: &str) -> Option<String> {
+/// A label without the number behind it, colon and bracket.
+fn unnumbered(words: &str) -> &str {
     let words = words.trim_start_matches([' ', '(', '（', '[']).trim_end_matches([' ', ':', '：']);
     let unnumbered = words.trim_end_matches(char::is_numeric);
-    let words = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(['#', ' ']) } else { words };
+    if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(['#', ' ']) } else { words }
+}
+
+/// A label as a reader is shown it: as written, without a number. Nothing where it only says `Q` or `A`.
+pub(super) fn shown_label(words: &str) -> Option<String> {
+    // Most are words and nothing else.
+    let is_bare = words.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-'));
+    let words = if is_bare { words.trim_matches(' ') } else { unnumbered(words) };
     let abbreviates = words.chars().count() < if words.is_ascii() { 5 } else { 2 } && !words.eq_ignore_ascii_case("trap");
     let numbers = counts(words) && outline::prefix(words).is_some_and(|prefix| prefix.length == words.len());
     (!abbreviates && !numbers).then(|| words.to_owned())

@@ -7,7 +7,7 @@ use super::reading::{Reading, Spot};
 use super::vocabulary::holds_mark;
 use super::words::words;
 use crate::markdown::label::{self, Spelling};
-use crate::markdown::{BlockKind, Inline, InlineKind, cut};
+use crate::markdown::{Inline, InlineKind, cut};
 use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 
@@ -15,16 +15,13 @@ pub(super) const NAME: &str = "prose";
 
 const FINDING: Finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::No };
 
-/// How many words an answer has at least: less is an aside.
+/// How many words a question and its answer have at least: less is an aside.
 const LEAST: usize = 3;
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
-    for (spot, block) in reading.spots() {
-        let (BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) = &block.kind else { continue };
-        if !reading.holds_mark(block.span) || !inlines.iter().any(asks) || !reading.is_body(spot) {
-            continue;
-        }
+    for &spot in &reading.kinds.asking {
+        let Some(inlines) = reading.paragraph(spot).filter(|inlines| inlines.iter().any(asks) && reading.is_body(spot)) else { continue };
         let before = found.len();
         found.extend(inlines.iter().flat_map(bracketed).map(|asked| asked.draft(reading, spot)));
         if found.len() == before {
@@ -32,6 +29,11 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         }
     }
     found
+}
+
+/// Whether a text is more than an aside.
+fn is_long(text: &str) -> bool {
+    text.split_whitespace().nth(LEAST - 1).is_some()
 }
 
 /// Whether something stands behind a question mark.
@@ -64,8 +66,8 @@ fn bracketed(inline: &Inline) -> Vec<Asked> {
         let Some(length) = tail.find(')') else { continue };
         let start = head.trim_end_matches('?').rfind(['.', '!', '?', ':', ';', '"', '“']).map_or(0, |end| end + 1);
         let Some(asked) = head.get(start..).map(str::trim_start) else { continue };
-        let Some(answer) = tail.get(2..length).filter(|answer| answer.split_whitespace().count() >= LEAST) else { continue };
-        if asked.split_whitespace().count() < LEAST {
+        let Some(answer) = tail.get(2..length).filter(|answer| is_long(answer)) else { continue };
+        if !is_long(asked) {
             continue;
         }
         let piece = |from: usize, piece: &str| {
@@ -87,7 +89,7 @@ fn behind_label(inlines: &[Inline]) -> Option<Asked> {
     let end = plain.find('?')?;
     let (asked, answer) = plain.split_at_checked(end + 1)?;
     let one_sentence = !asked.contains([';', '!']) && !asked.contains(". ");
-    if !one_sentence || asked.split_whitespace().count() < LEAST || answer.split_whitespace().count() < LEAST || answer.contains('?') {
+    if !one_sentence || !is_long(asked) || !is_long(answer) || answer.contains('?') {
         return None;
     }
     let rest = label.rest.to_inlines();

@@ -14,17 +14,17 @@ pub(super) const NAME: &str = "quiz";
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Quiz, explicit: Explicit::Yes };
     let mut found = Vec::new();
-    for (spot, block) in reading.spots() {
-        let (BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) = &block.kind else { continue };
-        if !reading.is_body(spot) || !reading.labels_at(spot).is_empty() {
+    for &list in &reading.kinds.lists {
+        let Some(spot) = above(reading, list) else { continue };
+        let Some(inlines) = reading.paragraph(spot).filter(|_| reading.is_body(spot) && reading.labels_at(spot).is_empty()) else { continue };
+        if choices::read(reading, list).is_none() {
             continue;
         }
-        let Some(at) = choices_below(reading, spot) else { continue };
         let words = words(inlines.to_vec());
         if words.plain.is_empty() || (look(&words.plain) == Look::States && words.number.is_none()) {
             continue;
         }
-        let end = end(reading, spot.run, at + 1);
+        let end = end(reading, spot.run, list.block + 1);
         let body = read(reading, finding, spot.run, spot.block + 1..end, Vec::new(), Unmarked::Nothing);
         let told = body.choices.iter().any(|choice| choice.correctness == Correctness::Correct) || !body.answers.is_empty();
         if !body.choices.is_empty() && (told || look(&words.plain) == Look::Asks) {
@@ -34,16 +34,11 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     found
 }
 
-/// The block of choices behind a question; code to read may stand between them.
-fn choices_below(reading: &Reading<'_>, spot: Spot) -> Option<usize> {
-    let blocks = reading.blocks(spot.run);
-    let mut at = spot.block + 1;
-    while matches!(blocks.get(at).map(|block| &block.kind), Some(BlockKind::Code(_))) {
-        at += 1;
-    }
-    let block = blocks.get(at)?;
-    let is_list = matches!(block.kind, BlockKind::List(_));
-    (is_list && choices::read(reading, Spot { block: at, ..spot }).is_some()).then_some(at)
+/// The block above a list; code to read may stand between them.
+fn above(reading: &Reading<'_>, list: Spot) -> Option<Spot> {
+    let blocks = reading.blocks(list.run).get(..list.block)?;
+    let block = blocks.iter().rposition(|block| !matches!(block.kind, BlockKind::Code(_)))?;
+    Some(Spot { block, ..list })
 }
 
 /// Behind the choices stand the answer and nothing else.

@@ -25,6 +25,8 @@ pub(super) struct Reading<'a> {
     pub runs: Vec<Run<'a>>,
     /// Every line that begins with a known label, in document order.
     pub labels: Vec<Labelled<'a>>,
+    /// The blocks that recognisers look for.
+    pub kinds: Kinds,
     /// Whether the title announces questions.
     pub announced: bool,
     /// Whether each section's heading does.
@@ -36,6 +38,28 @@ pub(super) struct Reading<'a> {
     of_blocks: Vec<OfBlock>,
     /// The section of each of the document's own blocks.
     sections: Vec<Option<SectionId>>,
+}
+
+/// Blocks by what may stand in them, so that no recogniser walks the whole note: run by run, as they stand there.
+#[derive(Default)]
+pub(super) struct Kinds {
+    /// Paragraphs with a question mark.
+    pub asking: Vec<Spot>,
+    /// Paragraphs with strong or emphasised words at their start, or right behind it.
+    pub strong: Vec<Spot>,
+    pub lists: Vec<Spot>,
+    pub details: Vec<Spot>,
+    pub tables: Vec<Spot>,
+    pub definitions: Vec<Spot>,
+}
+
+impl Kinds {
+    /// Blocks are read with what they hold; recognisers take the siblings of a block before those.
+    fn sort(&mut self) {
+        for spots in [&mut self.asking, &mut self.strong, &mut self.lists, &mut self.details, &mut self.tables, &mut self.definitions] {
+            spots.sort_unstable();
+        }
+    }
 }
 
 /// What is known of a block.
@@ -54,6 +78,8 @@ pub(super) struct Run<'a> {
     pub parent: Option<Spot>,
     /// Which child of that block they are.
     child: usize,
+    /// How many blocks hold them.
+    depth: usize,
     /// The document's own block that they stand in.
     root: usize,
     /// The number of the first of them.
@@ -70,7 +96,7 @@ pub(super) enum Holder {
 }
 
 /// A block, by its run and its place there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Spot {
     pub run: usize,
     pub block: usize,
@@ -122,17 +148,19 @@ impl<'a> Reading<'a> {
             outline,
             front,
             marks: marks(text),
-            runs: Vec::new(),
-            labels: Vec::new(),
+            runs: Vec::with_capacity(document.blocks.len()),
+            labels: Vec::with_capacity(document.blocks.len() / 2),
+            kinds: Kinds::default(),
             announced: says_questions(&outline.title.text),
             announcing: outline.sections.iter().map(|section| says_questions(&section.title)).collect(),
             parts: outline.sections.iter().map(|section| named_part(vocabulary, &section.title)).collect(),
             vocabulary,
-            of_blocks: Vec::new(),
+            of_blocks: Vec::with_capacity(document.blocks.len() * 2),
             sections: sections_of(document.blocks.len(), outline),
         };
-        reading.push(Run { blocks: &document.blocks, holder: Holder::Document, parent: None, child: 0, root: 0, first: 0 });
+        reading.push(Run { blocks: &document.blocks, holder: Holder::Document, parent: None, child: 0, depth: 0, root: 0, first: 0 });
         reading.read(0);
+        reading.kinds.sort();
         reading
     }
 
@@ -144,17 +172,21 @@ impl<'a> Reading<'a> {
 
     /// Reads the blocks of a run and what they hold.
     fn read(&mut self, run: usize) {
-        let Some(&Run { blocks, holder, root, first, .. }) = self.runs.get(run) else { return };
+        let Some(&Run { blocks, holder, depth, root, first, .. }) = self.runs.get(run) else { return };
         for (position, block) in blocks.iter().enumerate() {
             let spot = Spot { run, block: position };
             let root = if holder == Holder::Document { position } else { root };
             let labels = self.labels.len();
             match &block.kind {
-                BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => self.read_lines(spot, inlines),
+                BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => self.read_paragraph(spot, block.span, inlines),
+                BlockKind::List(_) => self.kinds.lists.push(spot),
+                BlockKind::Details(_) => self.kinds.details.push(spot),
+                BlockKind::Table(_) => self.kinds.tables.push(spot),
+                BlockKind::Definitions(_) => self.kinds.definitions.push(spot),
                 _ => {}
             }
             let runs = self.runs.len();
-            let mut add = |blocks: &'a [Block], holder, child| self.push(Run { blocks, holder, parent: Some(spot), child, root, first: 0 });
+            let mut add = |blocks: &'a [Block], holder, child| self.push(Run { blocks, holder, parent: Some(spot), child, depth: depth + 1, root, first: 0 });
             match &block.kind {
                 BlockKind::List(list) => list.items.iter().enumerate().for_each(|(child, item)| add(&item.blocks, Holder::Item, child)),
                 BlockKind::Quote(_, blocks) => add(blocks, Holder::Quote, 0),
@@ -171,6 +203,16 @@ impl<'a> Reading<'a> {
             }
             runs.for_each(|run| self.read(run));
         }
+    }
+
+    fn read_paragraph(&mut self, spot: Spot, span: Span, inlines: &'a [Inline]) {
+        if self.holds_mark(span) {
+            self.kinds.asking.push(spot);
+        }
+        if inlines.iter().take(2).any(|inline| label::weighty(inline).is_some()) {
+            self.kinds.strong.push(spot);
+        }
+        self.read_lines(spot, inlines);
     }
 
     fn read_lines(&mut self, spot: Spot, inlines: &'a [Inline]) {
@@ -232,6 +274,9 @@ impl<'a> Reading<'a> {
 
     /// Whether the source of some bytes holds a question mark: cheap to see, where most blocks hold none.
     pub(super) fn holds_mark(&self, span: Span) -> bool {
+        if self.marks.is_empty() {
+            return false;
+        }
         let next = self.marks.partition_point(|&at| at < span.start);
         self.marks.get(next).is_some_and(|&at| at < span.end)
     }
@@ -271,14 +316,17 @@ impl<'a> Reading<'a> {
         number.and_then(|number| self.of_blocks.get(number)).cloned().unwrap_or_default()
     }
 
-    /// Every block with its spot, run by run.
-    pub(super) fn spots(&self) -> impl Iterator<Item = (Spot, &'a Block)> {
-        self.runs.iter().enumerate().flat_map(|(run, of)| of.blocks.iter().enumerate().map(move |(block, it)| (Spot { run, block }, it)))
+    /// The running text of a paragraph.
+    pub(super) fn paragraph(&self, spot: Spot) -> Option<&'a [Inline]> {
+        match &self.block(spot)?.kind {
+            BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => Some(inlines),
+            _ => None,
+        }
     }
 
     /// Blocks of a run as a place.
     pub(super) fn place(&self, run: usize, blocks: Range<usize>) -> Place {
-        let mut steps = Vec::new();
+        let mut steps = Vec::with_capacity(self.runs.get(run).map_or(0, |run| run.depth));
         let mut current = self.runs.get(run);
         while let Some(Run { parent: Some(parent), child, .. }) = current {
             steps.push(Step { block: parent.block, child: *child });
@@ -325,14 +373,29 @@ impl<'a> Reading<'a> {
 
 /// Where a text holds question marks, in order.
 fn marks(text: &str) -> Vec<u32> {
-    let places = |mark: char| text.match_indices(mark).filter_map(|(at, _)| u32::try_from(at).ok());
-    let mut marks: Vec<u32> = places('?').collect();
-    // Both end in one byte, which few other characters do.
-    if text.as_bytes().contains(&0x9f) {
-        marks.extend(places('？').chain(places('؟')));
-        marks.sort_unstable();
+    /// How many bytes are looked at together: most hold none.
+    const PIECE: usize = 64;
+    /// What `？` and `؟` end in, and few other characters.
+    const LAST: u8 = 0x9f;
+    let mut marks = Vec::new();
+    let (pieces, rest) = text.as_bytes().as_chunks::<PIECE>();
+    for (start, piece) in (0..).step_by(PIECE).zip(pieces) {
+        // Numbers, unlike truths, are joined for many bytes at once.
+        if piece.iter().fold(0, |found, &byte| found | u8::from(byte == b'?') | u8::from(byte == LAST)) > 0 {
+            marks.extend(marks_of(text, start, piece));
+        }
     }
+    marks.extend(marks_of(text, pieces.len() * PIECE, rest));
     marks
+}
+
+/// The question marks that end in a piece of a text.
+fn marks_of(text: &str, start: usize, piece: &[u8]) -> impl Iterator<Item = u32> {
+    (start..).zip(piece).filter(|(_, byte)| matches!(byte, b'?' | 0x9f)).filter_map(|(at, _)| {
+        let before = text.get(..=at)?;
+        let mark = before.strip_suffix(['?', '？', '؟'])?;
+        u32::try_from(mark.len()).ok()
+    })
 }
 
 fn is_break(inline: &Inline) -> bool {

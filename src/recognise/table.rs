@@ -22,8 +22,8 @@ struct Columns {
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
-    for (spot, block) in reading.spots() {
-        if let BlockKind::Table(table) = &block.kind
+    for &spot in &reading.kinds.tables {
+        if let Some(BlockKind::Table(table)) = reading.block(spot).map(|block| &block.kind)
             && let Some(columns) = columns(reading, table)
             && reading.is_body(spot)
             && asks(&columns, table)

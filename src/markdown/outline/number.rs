@@ -133,6 +133,9 @@ pub fn prefix(text: &str) -> Option<Prefix<'_>> {
     if let Some(prefix) = counted_plainly(text) {
         return Some(prefix);
     }
+    if !may_count(text) {
+        return None;
+    }
     let found = readings(text).into_iter().next().filter(|found| found.certainty == Certainty::Certain)?;
     let shown = text.get(..found.length)?.trim_end();
     Some(Prefix { shown, length: found.length, of_question: found.number.series == Series::Unit(Unit::Question) })
@@ -147,6 +150,13 @@ fn counted_plainly(text: &str) -> Option<Prefix<'_>> {
     let is_number = (1..4).contains(&digits) && words.len() < behind.len() && words.starts_with(|c: char| c.is_ascii_graphic());
     let shown = text.get(..=digits).filter(|_| is_number)?;
     Some(Prefix { shown, length: text.len() - words.len(), of_question: false })
+}
+
+/// Whether a number may stand in front of a text: behind a letter of ASCII only if its word counts something.
+fn may_count(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let goes_on = text.as_bytes().get(letters).is_some_and(|byte| !byte.is_ascii());
+    letters == 0 || goes_on || text.get(..letters).is_some_and(|word| unit::of_word(&word.to_ascii_lowercase()).is_some())
 }
 
 /// Emoji and ornaments may stand before a number: `🚀 Part 1: …`.

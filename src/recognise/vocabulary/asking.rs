@@ -35,10 +35,14 @@ pub(crate) fn look(text: &str) -> Look {
 
 /// Whether a text holds a question mark.
 pub(crate) fn holds_mark(text: &str) -> bool {
-    text.as_bytes().contains(&b'?') || (!text.is_ascii() && (text.contains('？') || text.contains('؟')))
+    text.as_bytes().contains(&b'?') || (!text.is_ascii() && text.contains(['？', '؟']))
 }
 
 fn wonders(text: &str) -> bool {
+    let is_ascii = text.is_ascii();
+    if is_ascii && !may_begin_question(text) {
+        return false;
+    }
     let mut words = text
         .split(|c: char| c.is_whitespace() || c == ',')
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
@@ -53,7 +57,17 @@ fn wonders(text: &str) -> bool {
             return true;
         }
     }
-    !text.is_ascii() && text.contains(of_unspaced) && UNSPACED.split('|').any(|phrase| text.contains(phrase))
+    !is_ascii && text.contains(of_unspaced) && UNSPACED.split('|').any(|phrase| text.contains(phrase))
+}
+
+/// Whether a text that is all ASCII begins with a word of questions, as far as is cheap to see.
+fn may_begin_question(text: &str) -> bool {
+    let Some(start) = text.bytes().position(|byte| byte.is_ascii_alphanumeric()) else { return false };
+    let words = text.get(start..).unwrap_or_default();
+    let end = words.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(words.len());
+    let signed = words.as_bytes().get(end).is_some_and(u8::is_ascii_punctuation);
+    let first = words.get(..end).unwrap_or_default();
+    signed || first.eq_ignore_ascii_case("please") || BEGINNINGS.holds(first)
 }
 
 /// A letter of a script whose questions are told by what they hold.

@@ -9,7 +9,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// Words, with what each stands for.
 #[derive(Clone, Debug)]
 pub(in crate::recognise) struct Lexicon<T> {
-    words: HashMap<String, T, BuildHasherDefault<Fnv>>,
+    words: HashMap<Box<[u8]>, T, BuildHasherDefault<Fnv>>,
     /// For each pair of first and last byte, a bit for each length of a word that has it.
     lengths: [u64; 256],
 }
@@ -26,7 +26,7 @@ impl<T: Default> Lexicon<T> {
         if let Some(lengths) = ends(&word).and_then(|ends| self.lengths.get_mut(ends)) {
             *lengths |= bit(word.len());
         }
-        self.words.entry(word).or_default()
+        self.words.entry(word.into_bytes().into()).or_default()
     }
 }
 
@@ -34,7 +34,7 @@ impl<T> Lexicon<T> {
     /// What a word stands for.
     pub(in crate::recognise) fn get(&self, word: &str) -> Option<&T> {
         if !word.is_ascii() {
-            return self.words.get(&word.to_lowercase());
+            return self.words.get(word.to_lowercase().as_bytes());
         }
         if self.lengths.get(ends(word)?)? & bit(word.len()) == 0 {
             return None;
@@ -44,9 +44,9 @@ impl<T> Lexicon<T> {
             Some(lower) => {
                 lower.copy_from_slice(word.as_bytes());
                 lower.make_ascii_lowercase();
-                self.words.get(std::str::from_utf8(lower).ok()?)
+                self.words.get(&*lower)
             }
-            None => self.words.get(&word.to_ascii_lowercase()),
+            None => self.words.get(word.to_ascii_lowercase().as_bytes()),
         }
     }
 
@@ -80,6 +80,10 @@ impl Hasher for Fnv {
         for &byte in bytes {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
+    }
+
+    fn write_usize(&mut self, length: usize) {
+        self.0 ^= length as u64;
     }
 
     fn finish(&self) -> u64 {

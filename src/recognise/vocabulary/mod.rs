@@ -170,12 +170,11 @@ fn normalised(label: &str) -> Cow<'_, str> {
 
 /// Whether nothing stands within a label that it is looked up without.
 fn is_plain(label: &[u8]) -> bool {
-    let mut last = 0;
-    label.iter().all(|&byte| {
-        let doubled = byte == b' ' && last == b' ';
-        last = byte;
-        byte.is_ascii() && !doubled && !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[')
-    })
+    let (plain, _) = label.iter().fold((true, 0), |(plain, last), &byte| {
+        let kept = byte.is_ascii() & !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[');
+        (plain & kept & !((byte == b' ') & (last == b' ')), byte)
+    });
+    plain
 }
 
 /// What is left of a label's words without ornaments at their ends, article and number.
@@ -184,7 +183,8 @@ fn core(words: &str) -> &str {
     let ends = |c: char| !c.is_alphanumeric() && !('\u{900}'..'\u{97f}').contains(&c);
     let is_bare = matches!(words.as_bytes(), [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric());
     let mut trimmed = if is_bare { words } else { words.trim_matches(ends) };
-    if trimmed.ends_with(char::is_numeric) {
+    let may_be_numbered = trimmed.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit() || !byte.is_ascii());
+    if may_be_numbered && trimmed.ends_with(char::is_numeric) {
         let unnumbered = trimmed.trim_end_matches(char::is_numeric);
         trimmed = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(ends) } else { trimmed };
     }
