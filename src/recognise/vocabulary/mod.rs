@@ -170,11 +170,12 @@ fn normalised(label: &str) -> Cow<'_, str> {
 
 /// Whether nothing stands within a label that it is looked up without.
 fn is_plain(label: &[u8]) -> bool {
-    let (plain, _) = label.iter().fold((true, 0), |(plain, last), &byte| {
-        let kept = byte.is_ascii() & !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[');
-        (plain & kept & !((byte == b' ') & (last == b' ')), byte)
-    });
-    plain
+    let mut last = 0;
+    label.iter().all(|&byte| {
+        let doubled = byte == b' ' && last == b' ';
+        last = byte;
+        byte.is_ascii() && !doubled && !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[')
+    })
 }
 
 /// What is left of a label's words without ornaments at their ends, article and number.
