@@ -141,7 +141,7 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
 /// in a build: its tree is still in the processor's cache then. Nothing is dropped while the clock runs, as a build keeps both.
 fn parts_of_parsing(notes: &[Note]) -> (Duration, Duration) {
     let parts = notes.par_iter().map(|note| {
-        let ((document, _), tree) = Stopwatch::lap(|| markdown::parse(&note.path, &note.text, 0));
+        let ((document, _), tree) = Stopwatch::lap(|| markdown::parse(&note.path, note.text.clone(), 0));
         let vocabulary = Vocabulary::built_in();
         let (_kept, recognised) =
             Stopwatch::lap(|| recognise::recognise(&note.text, &document, &note.outline, &note.front, vocabulary));
