@@ -196,12 +196,7 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
     let words = text::words(inner);
     let label = |words, subject, spelling, rest| Label { words, subject, spelling, span: first.span, rest };
     if unended(&words).is_some() {
-        return Some(label(
-            part(words, |words| unended(words).unwrap_or(words)),
-            None,
-            Spelling::ColonInside,
-            Rest::of(others, false),
-        ));
+        return Some(label(part(words, |words| unended(words).unwrap_or(words)), None, Spelling::ColonInside, Rest::of(others, false)));
     }
     if let Some((Inline { kind: InlineKind::Text(text), span }, tail)) = others.split_first()
         && let Some(behind) = behind_colon(text)

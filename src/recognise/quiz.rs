@@ -16,7 +16,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for &list in &reading.kinds.lists {
         let Some(spot) = above(reading, list) else { continue };
-        let Some(inlines) = reading.paragraph(spot).filter(|_| reading.is_body(spot) && reading.labels_at(spot).is_empty()) else { continue };
+        let Some(inlines) = reading.paragraph(spot).filter(|_| reading.is_body(spot) && reading.labels_at(spot).is_empty()) else {
+            continue;
+        };
         if choices::read(reading, list).is_none() {
             continue;
         }

@@ -186,7 +186,9 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
             let runs = self.runs.len();
-            let mut add = |blocks: &'a [Block], holder, child| self.push(Run { blocks, holder, parent: Some(spot), child, depth: depth + 1, root, first: 0 });
+            let mut add = |blocks: &'a [Block], holder, child| {
+                self.push(Run { blocks, holder, parent: Some(spot), child, depth: depth + 1, root, first: 0 })
+            };
             match &block.kind {
                 BlockKind::List(list) => list.items.iter().enumerate().for_each(|(child, item)| add(&item.blocks, Holder::Item, child)),
                 BlockKind::Quote(_, blocks) => add(blocks, Holder::Quote, 0),

@@ -5,9 +5,9 @@
 
 use super::prefix::{front, shown_label};
 use super::vocabulary::{Look, Part, Vocabulary, look};
+use crate::markdown::cut::{self, part};
 use crate::markdown::label::weighty;
 use crate::markdown::outline::Section;
-use crate::markdown::cut::{self, part};
 use crate::markdown::{Inline, InlineKind, text};
 use crate::note::{Answer, Grade};
 use crate::span::Span;

@@ -65,11 +65,7 @@ pub(super) fn plain(guide: &Guide, passage: Passage) -> Option<String> {
             let callout = guide.callout(id);
             let document = &guide.notes[guide.callouts[id].note].document;
             let lead = text::inlines(&callout.lead(document));
-            if lead.trim().is_empty() {
-                of_blocks(callout.blocks(document))
-            } else {
-                Some(excerpt::sentence(&lead))
-            }
+            if lead.trim().is_empty() { of_blocks(callout.blocks(document)) } else { Some(excerpt::sentence(&lead)) }
         }
         Passage::Section(note, id) | Passage::Opening(note, id) => {
             let note = &guide.notes[note];
