@@ -160,5 +160,13 @@ describe('reading', () => {
           }),
       );
       assert.ok(shift < 0.01, `cumulative layout shift ${shift}`);
+
+      const places = await page.evaluate(() => {
+        const left = () => document.querySelector('main').getBoundingClientRect().left;
+        const whole = left();
+        document.querySelector('.outline').remove();
+        return [left(), whole];
+      });
+      assert.equal(...places, 'the text stands in its place before the outline, which is read after it, is there');
     }));
 });
