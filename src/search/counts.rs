@@ -8,8 +8,8 @@ use super::reader::Field;
 /// How many bits a field has.
 const BITS: u32 = 6;
 
-/// How many fields there are.
-const FIELDS: u32 = Field::ALL.len() as u32;
+/// How many fields there are, up to the last one.
+const FIELDS: u32 = Field::Code as u32 + 1;
 
 /// The most that is counted.
 const MOST: u32 = (1 << BITS) - 1;
@@ -47,7 +47,7 @@ impl Counts {
     pub(super) fn take(bytes: &mut &[u8]) -> Self {
         let number = take_number(bytes);
         let counts = number >> 1;
-        if number & 1 == 1 { Self(counts) } else { Self(counts / FIELDS << (counts % FIELDS * BITS)) }
+        if number & 1 == 1 { Self(counts) } else { Self((counts / FIELDS) << (counts % FIELDS * BITS)) }
     }
 
     /// How often it stands in a field.
@@ -77,7 +77,9 @@ mod tests {
         let many = (0..100).fold(Counts::of_one(Field::Code), |counts, _| counts.join(body));
         let all = [Counts::of_one(Field::Title), body, body.join(body), many];
         let mut bytes = Vec::new();
-        all.iter().for_each(|counts| counts.push(&mut bytes));
+        for counts in all {
+            counts.push(&mut bytes);
+        }
         assert_eq!(bytes.len(), 3 + 4);
         let mut rest = bytes.as_slice();
         assert_eq!(all.map(|_| Counts::take(&mut rest)), all);

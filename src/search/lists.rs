@@ -30,7 +30,9 @@ impl Lists {
         let parts: Vec<Self> = items.par_chunks(AT_ONCE).map(write_some).collect();
         let mut lists =
             Self { bytes: Vec::with_capacity(parts.iter().map(|part| part.bytes.len()).sum()), ends: Vec::with_capacity(items.len()) };
-        parts.into_iter().for_each(|part| lists.append(part));
+        for part in parts {
+            lists.append(part);
+        }
         lists
     }
 

@@ -1,8 +1,9 @@
 //! The dictionary in files: sorted terms, cut into shards that a reader can fetch one by one.
 //!
 //! Takes the vocabulary and the postings; gives shards of front-coded terms with their lists. A class of terms is not
-//! cut in two, and the pairs of a word stand right after it: one fetch answers for a word, its forms and its neighbours, as
-//! long as they are not too many. Must not know where the files will lie.
+//! cut in two, and the pairs of a word stand right after it: one fetch answers for a word, its forms and its neighbours. Where
+//! these are too many for that, each shard that holds a form of the word names the others too, so that a reader knows them all.
+//! Must not know where the files will lie.
 
 use rayon::prelude::*;
 
@@ -55,12 +56,20 @@ pub(super) fn shards(filters: &[(String, Vec<u8>)], vocabulary: &Vocabulary<'_>,
     let starts = std::iter::once(0).chain(ends.iter().copied());
     let ranges: Vec<_> = starts.zip(ends.iter().copied()).collect();
     let before = |start: usize| start.checked_sub(1).and_then(|last| keys.get(last)).map(Key::text);
+    let parted = parted(&keys, &ends, vocabulary.class_count());
     ranges
         .par_iter()
         .map(|&(start, end)| {
             let own = keys.get(start..end).unwrap_or_default();
             let first = own.first().map(Key::text).unwrap_or_default();
-            Shard { from: separator(before(start).as_deref(), &first), bytes: pack(&encode(own)) }
+            let mut classes: Vec<u32> = own.iter().filter_map(|key| key.class).collect();
+            classes.sort_unstable();
+            let others = parted.iter().filter(|&&at| !(start..end).contains(&at)).filter_map(|&at| keys.get(at));
+            let others = others.filter(|key| key.class.is_some_and(|class| classes.binary_search(&class).is_ok()));
+            let mut all: Vec<&Key<'_>> = own.iter().chain(others).collect();
+            // Stable, so that pairs stay behind their word.
+            all.sort_by_key(|key| key.first);
+            Shard { from: separator(before(start).as_deref(), &first), bytes: pack(&encode(&all)) }
         })
         .collect()
 }
@@ -110,6 +119,21 @@ fn cuts(keys: &[Key<'_>], classes: usize) -> Vec<usize> {
     ends
 }
 
+/// Where the terms of classes stand that are cut in two all the same.
+fn parted(keys: &[Key<'_>], ends: &[usize], classes: usize) -> Vec<usize> {
+    let shard = |at: usize| ends.partition_point(|&end| end <= at);
+    let mut homes: Vec<Option<usize>> = vec![None; classes];
+    let mut is_parted = vec![false; classes];
+    for (at, key) in keys.iter().enumerate() {
+        let Some(class) = key.class.map(|class| class as usize) else { continue };
+        if let (Some(home), Some(is_parted)) = (homes.get_mut(class), is_parted.get_mut(class)) {
+            *is_parted |= *home.get_or_insert(shard(at)) != shard(at);
+        }
+    }
+    let holds = |key: &Key<'_>| key.class.and_then(|class| is_parted.get(class as usize)).copied().unwrap_or(false);
+    keys.iter().enumerate().filter(|(_, key)| holds(key)).map(|(at, _)| at).collect()
+}
+
 /// The shortest text that tells a shard's first key from the one before it.
 fn separator(before: Option<&str>, first: &str) -> String {
     let Some(before) = before else { return String::new() };
@@ -118,7 +142,7 @@ fn separator(before: Option<&str>, first: &str) -> String {
 }
 
 /// Writes the keys of one shard, then the lists that they lead to in the order of their first key.
-fn encode(keys: &[Key<'_>]) -> Vec<u8> {
+fn encode(keys: &[&Key<'_>]) -> Vec<u8> {
     let mut out = Vec::with_capacity(SIZE * 2);
     let mut lists: Vec<(Option<u32>, &[u8])> = Vec::new();
     let mut before = String::new();
@@ -169,5 +193,7 @@ mod tests {
             key("log", None, Some(2)),
         ];
         assert_eq!(cuts(&keys, 3), [4, 5]);
+        assert!(parted(&keys, &[4, 5], 3).is_empty());
+        assert_eq!(parted(&keys, &[2, 5], 3), [0, 3]);
     }
 }

@@ -46,7 +46,7 @@ impl<'c> Vocabulary<'c> {
             numbers.insert(term, class);
         }
         let class_of = |term: &str| numbers.get(term).copied().unwrap_or_default();
-        let by_chunk = chunks.par_iter().map(|terms| terms.iter().map(|term| class_of(term)).collect()).collect();
+        let by_chunk = chunks.par_iter().map(|terms| terms.iter().map(class_of).collect()).collect();
         Self { terms, classes, names, by_chunk }
     }
 
@@ -96,7 +96,9 @@ mod tests {
     fn forms_of_a_word_share_a_class_that_its_first_form_names() {
         let terms = |terms: &[&str]| {
             let mut all = Terms::default();
-            terms.iter().for_each(|term| _ = all.push(term));
+            for term in terms {
+                all.push(term);
+            }
             all
         };
         let chunks = [terms(&["locks", "gil"]), terms(&["lock", "gil"])];
