@@ -96,9 +96,12 @@ impl<I: Id, T> IdVec<I, T> {
         id
     }
 
-    /// Gives back the room that no value needs.
-    pub fn shrink_to_fit(&mut self) {
-        self.values.shrink_to_fit();
+    /// Moves the values to where they have the room that they need. Shrinking in place would leave them most of the room that they
+    /// grew into, as allocators keep classes of sizes.
+    pub fn drop_spare_room(&mut self) {
+        let mut exact = Vec::with_capacity(self.values.len());
+        exact.append(&mut self.values);
+        self.values = exact;
     }
 
     /// How many values there are.

@@ -109,7 +109,7 @@ pub struct Position {
 /// The line starts of a text, so that a position is one binary search.
 #[derive(Clone, Debug, Default)]
 pub struct LineIndex {
-    starts: Box<[u32]>,
+    starts: Vec<u32>,
 }
 
 impl LineIndex {
@@ -117,7 +117,8 @@ impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let newlines = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let starts = std::iter::once(0).chain(newlines.map(|(at, _)| Span::new(at + 1..at + 1).start)).collect();
+        let mut starts = Vec::with_capacity(1 + newlines.clone().count());
+        starts.extend(std::iter::once(0).chain(newlines.map(|(at, _)| Span::new(at + 1..at + 1).start)));
         Self { starts }
     }
 

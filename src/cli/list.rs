@@ -55,40 +55,42 @@ impl Named for List {
 
 impl Run for List {
     fn run(self: Box<Self>, console: Console) -> Result<Exit> {
-        console.print(&self.table()?.text(self.format))?;
+        console.print(&self.text()?)?;
         Ok(Exit::Fine)
     }
 }
 
 impl List {
-    fn table(&self) -> Result<Table> {
+    fn text(&self) -> Result<String> {
+        let form = self.format;
         Ok(match self.subject {
             Subject::Questions => {
                 let (config, guide) = self.read()?;
-                Table::new("questions", QUESTION_COLUMNS, export::questions(&guide, config.remote_images))
+                Table { name: "questions", columns: QUESTION_COLUMNS }.text(form, export::questions(&guide, config.remote_images))
             }
             Subject::Callouts => {
                 let (_, guide) = self.read()?;
-                Table::new("callouts", &["kind", "label", "subject", "note", "line", "topics"], export::callouts(&guide))
+                Table { name: "callouts", columns: CALLOUT_COLUMNS }.text(form, export::callouts(&guide))
             }
             Subject::Topics => {
                 let (_, guide) = self.read()?;
-                Table::new("topics", TOPIC_COLUMNS, export::topics(&guide))
+                Table { name: "topics", columns: TOPIC_COLUMNS }.text(form, export::topics(&guide))
             }
             Subject::Recognisers => {
                 let recognisers = RECOGNISERS.iter().map(|recogniser| json!({ "name": recogniser.name, "about": recogniser.about }));
-                Table::new("recognisers", &["name", "about"], recognisers)
+                Table { name: "recognisers", columns: &["name", "about"] }.text(form, recognisers)
             }
             Subject::Kinds => {
                 let kinds = recognise::callout_labels().map(|(kind, labels)| json!({ "name": kind.name(), "labels": labels }));
-                Table::new("kinds", &["name", "labels"], kinds)
+                Table { name: "kinds", columns: &["name", "labels"] }.text(form, kinds)
             }
             Subject::Pages => {
-                Table::new("pages", &["name", "about"], KINDS.iter().map(|kind| json!({ "name": kind.name, "about": kind.about })))
+                let pages = KINDS.iter().map(|kind| json!({ "name": kind.name, "about": kind.about }));
+                Table { name: "pages", columns: &["name", "about"] }.text(form, pages)
             }
             Subject::Languages => {
                 let languages = highlight::languages().into_iter().map(|(name, written)| json!({ "name": name, "written": written }));
-                Table::new("languages", &["name", "written"], languages)
+                Table { name: "languages", columns: &["name", "written"] }.text(form, languages)
             }
         })
     }
@@ -102,5 +104,7 @@ impl List {
 
 const QUESTION_COLUMNS: &[&str] =
     &["id", "kind", "explicit", "recogniser", "level", "answered", "note", "line", "topics", "same_as", "follow_ups", "url", "text"];
+
+const CALLOUT_COLUMNS: &[&str] = &["kind", "label", "subject", "note", "line", "topics"];
 
 const TOPIC_COLUMNS: &[&str] = &["slug", "name", "aliases", "parent", "sections", "mentions", "questions", "compared", "related", "url"];

@@ -1,9 +1,13 @@
 //! A list of things as people and programs read it.
 //!
-//! Takes entries as JSON values and the columns that a table shows; gives tab-separated text or JSON. Must not print.
+//! Takes entries and the columns that a table shows; gives tab-separated text or JSON. Holds one entry at a time, as those of a
+//! large guide are many. Must not print.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use clap::ValueEnum;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 /// How a list is written.
@@ -16,34 +20,48 @@ pub(super) enum Form {
     Json,
 }
 
-/// A list of things.
+/// A list of things, each a struct that serialises to an object.
 pub(super) struct Table {
     /// What they are, in the plural: the name of the list in JSON.
-    name: &'static str,
+    pub(super) name: &'static str,
     /// The fields that a table shows, in order; JSON holds all of them.
-    columns: &'static [&'static str],
-    entries: Vec<Value>,
+    pub(super) columns: &'static [&'static str],
 }
 
 impl Table {
-    /// A list of entries, each a struct that serialises to an object.
-    pub(super) fn new<T: Serialize>(name: &'static str, columns: &'static [&'static str], entries: impl IntoIterator<Item = T>) -> Self {
-        // Entries are structs of texts and numbers, which JSON can always hold.
-        let entries = entries.into_iter().filter_map(|entry| serde_json::to_value(entry).ok()).collect();
-        Self { name, columns, entries }
-    }
-
     /// The list as text.
-    pub(super) fn text(&self, form: Form) -> String {
+    pub(super) fn text<T: Serialize>(&self, form: Form, entries: impl IntoIterator<Item = T>) -> String {
         match form {
-            Form::Json => format!("{:#}\n", serde_json::json!({ self.name: self.entries })),
+            Form::Json => self.json(entries),
             Form::Tsv => {
-                let head = self.columns.join("\t");
-                let rows =
-                    self.entries.iter().map(|entry| self.columns.iter().map(|column| cell(&entry[*column])).collect::<Vec<_>>().join("\t"));
-                std::iter::once(head).chain(rows).map(|line| line + "\n").collect()
+                let mut text = self.columns.join("\t") + "\n";
+                for entry in entries {
+                    text.push_str(&self.row(&entry));
+                    text.push('\n');
+                }
+                text
             }
         }
+    }
+
+    fn json<T: Serialize>(&self, entries: impl IntoIterator<Item = T>) -> String {
+        let list = BTreeMap::from([(self.name, Sequence(Cell::new(Some(entries))))]);
+        // Entries are structs of texts and numbers, which JSON can always hold.
+        serde_json::to_string_pretty(&list).unwrap_or_default() + "\n"
+    }
+
+    fn row(&self, entry: &impl Serialize) -> String {
+        let entry = serde_json::to_value(entry).unwrap_or_default();
+        self.columns.iter().map(|column| cell(&entry[*column])).collect::<Vec<_>>().join("\t")
+    }
+}
+
+/// Entries that are made as they are written, once.
+struct Sequence<I>(Cell<Option<I>>);
+
+impl<T: Serialize, I: IntoIterator<Item = T>> Serialize for Sequence<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.take().into_iter().flatten())
     }
 }
 
@@ -74,7 +92,7 @@ mod tests {
     #[test]
     fn a_place_is_a_path_with_a_line() {
         let entry = serde_json::json!({"places": [{"note": "a b.md", "line": 3, "url": "a.html"}, {"note": "c.md", "line": 1}]});
-        assert_eq!(Table::new("things", &["places"], [entry]).text(Form::Tsv), "places\na b.md:3,c.md:1\n");
+        assert_eq!(Table { name: "things", columns: &["places"] }.text(Form::Tsv, [entry]), "places\na b.md:3,c.md:1\n");
     }
 
     #[test]
@@ -83,9 +101,9 @@ mod tests {
             Cheese { name: "Emmental", holes: Some(12), eaten_with: &["bread", "grapes"] },
             Cheese { name: "Two\twords\n", holes: None, eaten_with: &[] },
         ];
-        let table = Table::new("cheeses", &["holes", "name", "eaten_with"], cheeses);
-        assert_eq!(table.text(Form::Tsv), "holes\tname\teaten_with\n12\tEmmental\tbread,grapes\n\tTwo words\t\n");
-        let json: Value = serde_json::from_str(&table.text(Form::Json)).unwrap();
+        let table = Table { name: "cheeses", columns: &["holes", "name", "eaten_with"] };
+        assert_eq!(table.text(Form::Tsv, &cheeses), "holes\tname\teaten_with\n12\tEmmental\tbread,grapes\n\tTwo words\t\n");
+        let json: Value = serde_json::from_str(&table.text(Form::Json, &cheeses)).unwrap();
         assert_eq!(json["cheeses"][1], serde_json::json!({"name": "Two\twords\n", "holes": null, "eaten_with": []}));
     }
 }

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use clap::{Args, ValueEnum};
-use serde_json::json;
 
 use crate::config::{Overrides, TOPICS_FILE};
 use crate::error::Result;
@@ -14,6 +13,7 @@ use super::console::Console;
 use super::project::GuideArgs;
 use super::shown::shown;
 use super::starter;
+use super::table::{self, Table};
 use super::verb::{Exit, Named, Run};
 
 /// Print the topics of a guide with what speaks for each
@@ -48,18 +48,17 @@ impl Run for Topics {
         let project = self.guide.locate()?;
         let config = project.config(Overrides::default())?;
         let guide = crate::build::read(&config, &Silent)?;
-        let topics = export::topics(&guide);
         if self.write {
             let path = shown(&project.home().join(TOPICS_FILE));
-            starter::create(&path, &starter::topics(topics.iter().map(|topic| (topic.name, topic.aliases))))?;
+            starter::create(&path, &starter::topics(guide.topics.iter().map(|topic| (topic.name.as_str(), topic.aliases.as_slice()))))?;
             console.say(&format!("wrote {}", path.display()));
             return Ok(Exit::Fine);
         }
         console.print(&match self.format {
-            Form::Human => topics.iter().map(paragraph).collect(),
-            Form::Json => format!("{:#}\n", json!({ "topics": topics })),
+            Form::Human => export::topics(&guide).map(|topic| paragraph(&topic)).collect(),
+            Form::Json => Table { name: "topics", columns: &[] }.text(table::Form::Json, export::topics(&guide)),
         })?;
-        console.say(&count(topics.len(), "topic"));
+        console.say(&count(guide.topics.len(), "topic"));
         Ok(Exit::Fine)
     }
 }

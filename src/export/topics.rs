@@ -3,7 +3,6 @@
 //! Takes the guide; gives an entry for each topic, by slug. `schema/topics.json` documents the file and stands beside it.
 //! Must not quote the notes: it says where to look.
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::artifact::Output;
@@ -75,13 +74,12 @@ pub struct MentionData<'a> {
 
 /// The file with its schema.
 pub(super) fn outputs(guide: &Guide) -> [Output; 2] {
-    data::outputs(NAME, "topics", guide.topics.iter().map(|topic| Writer { guide }.topic(topic)), SCHEMA)
+    data::outputs(NAME, "topics", topics(guide), SCHEMA)
 }
 
-/// Every topic of the guide, as data.
-#[must_use]
-pub fn topics(guide: &Guide) -> Vec<TopicData<'_>> {
-    guide.topics.as_slice().par_iter().map(|topic| Writer { guide }.topic(topic)).collect()
+/// Every topic of the guide, as data; one at a time, as they name every place that names them.
+pub fn topics(guide: &Guide) -> impl Iterator<Item = TopicData<'_>> {
+    guide.topics.iter().map(move |topic| Writer { guide }.topic(topic))
 }
 
 #[derive(Clone, Copy)]

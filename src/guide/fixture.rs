@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::config::{AutoLinks, Drafts, Repository, Site};
+use crate::config::{AutoLinks, ConfigFile, Drafts, Repository, Site, TOPICS_FILE, declarations};
 use crate::date::Date;
 use crate::guide::identity::Lock;
 use crate::guide::{Guide, Settings, Target, link};
@@ -73,6 +73,13 @@ impl Fixture {
     /// These words never lead to topics.
     pub(super) fn never_linking(mut self, words: &[&str]) -> Self {
         self.settings.topics.never_link = words.iter().map(|&word| word.to_owned()).collect();
+        self
+    }
+
+    /// What `topics.toml` says.
+    pub(super) fn declaring(mut self, topics: &str) -> Self {
+        let file = ConfigFile { path: PathBuf::from(TOPICS_FILE), text: topics.to_owned() };
+        self.settings.topics.declared = declarations(&file).unwrap();
         self
     }
 

@@ -183,7 +183,7 @@ impl Ground<'_> {
         });
         let mut common: Vec<_> = common.collect();
         common.sort_unstable();
-        let topics: Vec<_> = common.into_iter().take(NAMED).map(|(_, topic)| topic).collect();
+        let topics: Vec<_> = common.iter().take(NAMED).map(|&(_, topic)| topic).collect();
         (!topics.is_empty()).then_some(Connection::Topics(topics))
     }
 

@@ -165,7 +165,7 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
     }
     questions.sort_by_key(|&(place, _)| place);
     let mut questions: IdVec<_, _> = questions.into_iter().map(|(_, question)| question).collect();
-    questions.shrink_to_fit();
+    questions.drop_spare_room();
     questions
 }
 

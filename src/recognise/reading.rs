@@ -334,8 +334,7 @@ impl<'a> Reading<'a> {
             steps.push(Step { block: parent.block, child: *child });
             current = self.runs.get(parent.run);
         }
-        steps.reverse();
-        Place { steps: steps.into(), blocks }
+        Place { steps: steps.iter().rev().copied().collect(), blocks }
     }
 
     /// The section that a spot stands in.

@@ -303,11 +303,22 @@ impl<'n> Reader<'n> {
     }
 }
 
-/// Whether words are a part of another thing's name (`Descriptor Pattern`), or a single one is the whole of a line in a number
-/// that nobody calls the topic by (`Decorator` among other patterns).
+/// Whether words are a part of another thing's name (`Descriptor Pattern`, `Docker's layer caching`), or a single one is the whole
+/// of a line in a number that nobody calls the topic by (`Decorator` among other patterns).
 fn is_of_something_else(line: &Line, range: &Range<usize>, case: Case, form: Form) -> bool {
     let after = line.text.get(range.end..).unwrap_or_default();
     let goes_on = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase));
     let is_whole_line = range.len() == line.text.trim().len();
-    goes_on || is_whole_line && case == Case::Word && form == Form::Derived
+    goes_on || is_owned(line, range) || is_whole_line && case == Case::Word && form == Form::Derived
+}
+
+/// Words that end in `'s` and own nothing.
+const CONTRACTIONS: [&str; 10] = ["he", "here", "how", "it", "let", "she", "that", "there", "what", "who"];
+
+/// Whether a single word ends the name of what something has: `Docker's layer caching`, but not `Docker's caching`.
+fn is_owned(line: &Line, range: &Range<usize>) -> bool {
+    let before = line.text.get(..range.start).unwrap_or_default();
+    let is_single = !line.text.get(range.clone()).unwrap_or_default().contains(' ');
+    let owner = || before.strip_suffix(' ')?.rsplit(' ').nth(1)?.strip_suffix('s')?.strip_suffix(['\'', '’']);
+    is_single && owner().is_some_and(|owner| !CONTRACTIONS.contains(&owner.to_lowercase().as_str()))
 }

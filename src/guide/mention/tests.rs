@@ -46,6 +46,12 @@ fn the_first_mention_in_a_section_becomes_a_link() {
 }
 
 #[test]
+fn what_something_has_is_another_thing() {
+    check("Caching, Event Loop", &["Docker's layer caching", "Docker’s layer caching", "Docker's [caching]", "It's only [caching]"]);
+    check("Event Loop", &["Docker's own [event loop]"]);
+}
+
+#[test]
 fn headings_code_and_links_hold_none() {
     for text in [
         "## The GIL of it\n\ntext\n",

@@ -12,7 +12,8 @@ use crate::guide::topics::occurrence;
 use crate::ids::{Id, IdVec, NoteId};
 use crate::note::Note;
 
-/// How many concepts may wait for more evidence. In a guide with more, chance alone would confirm too many.
+/// How many concepts may wait for more evidence. A guide with more has thousands of notes: there chance alone confirms too many,
+/// and those that are plainly named leave no room for them among its topics (`select.rs`), so that looking would be in vain.
 const MOST: usize = 5000;
 
 /// Adds what confirms a concept.
@@ -43,4 +44,26 @@ fn is_waiting(concept: &Concept) -> bool {
     let [place] = concept.places.sections.as_slice() else { return false };
     let is_plain = matches!(place.naming, Naming::Heading | Naming::Term | Naming::Callout);
     is_plain && concept.places.titled.is_empty() && concept.stands_alone && !concept.is_everyday()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::guide::fixture::notes;
+
+    /// The names of the topics of two notes, the first of which has a section about mutexes.
+    fn topics(other: &str) -> Vec<String> {
+        let guide = notes([("a.md", "# A\n\n## Mutexes\n\nText.\n"), ("b.md", other)]).link();
+        guide.topics.iter().map(|topic| format!("{} {}", topic.name, topic.sections.len())).collect()
+    }
+
+    #[test]
+    fn a_question_that_holds_the_name_confirms_a_concept() {
+        assert_eq!(topics("# B\n\n**Q1: When would a mutex be too slow?**\n\n**A:** Often.\n"), ["Mutexes 2"]);
+    }
+
+    #[test]
+    fn what_merely_names_it_does_not() {
+        assert_eq!(topics("# B\n\nA mutex is fast.\n"), [""; 0]);
+        assert_eq!(topics("# B\n\n- Fewer mutexes in the hot path\n- More tests\n"), [""; 0]);
+    }
 }

@@ -54,3 +54,43 @@ pub(super) fn report(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::guide::Guide;
+    use crate::guide::fixture::notes;
+
+    fn guide(topics: &str) -> Guide {
+        notes([("a.md", "# A\n\n## Heaps\n\nText.\n\n## Tries\n\nText.\n")]).declaring(topics).link()
+    }
+
+    /// Each topic with the wider one.
+    fn parents(guide: &Guide) -> Vec<String> {
+        let parent = |topic: &crate::guide::Topic| topic.parent.map_or("none", |parent| guide.topics[parent].name.as_str());
+        guide.topics.iter().map(|topic| format!("{} < {}", topic.name, parent(topic))).collect()
+    }
+
+    #[test]
+    fn a_declared_topic_may_be_a_part_of_another_by_any_of_its_names() {
+        let guide =
+            guide("[[topic]]\nname = \"Heaps\"\nparent = \"prefix trees\"\n\n[[topic]]\nname = \"Tries\"\naliases = [\"Prefix tree\"]\n");
+        assert_eq!((parents(&guide), guide.said()), (vec!["Heaps < Tries".to_owned(), "Tries < none".to_owned()], vec![]));
+    }
+
+    #[test]
+    fn a_ring_is_parted() {
+        let guide = guide(
+            "[[topic]]\nname = \"Heaps\"\nparent = \"Prefix trees\"\n\n[[topic]]\nname = \"Tries\"\naliases = [\"Prefix tree\"]\nparent = \"Heaps\"\n",
+        );
+        assert_eq!(parents(&guide), ["Heaps < none", "Tries < Heaps"]);
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_told_with_the_line() {
+        let guide =
+            guide("[[topic]]\nname = \"Heaps\"\nparent = \"Triez\"\n\n[[topic]]\nname = \"Ropes\"\n\n[[topic]]\nname = \"Tries\"\n");
+        let said = guide.said();
+        assert!(said.iter().any(|line| line.contains("`Triez`") && line.contains("line 2") && line.contains("Tries")), "{said:?}");
+        assert!(said.iter().any(|line| line.contains("no note names the declared topic `Ropes`") && line.contains("line 6")), "{said:?}");
+    }
+}

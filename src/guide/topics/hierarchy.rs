@@ -99,3 +99,39 @@ fn stemmed(key: &str) -> String {
         _ => key.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::guide::fixture::notes;
+
+    /// The topics of two notes with the same headings, and a third note: name, other names, wider topic.
+    fn shown(headings: &str, third: &str) -> Vec<String> {
+        let note =
+            format!("# Overview\n\n{}", headings.split(", ").map(|heading| format!("## {heading}\n\nText.\n\n")).collect::<String>());
+        let guide = notes([("a.md", note.as_str()), ("b.md", note.as_str()), ("c.md", third)]).link();
+        let parent =
+            |topic: &crate::guide::Topic| topic.parent.map_or_else(String::new, |parent| format!(" < {}", guide.topics[parent].name));
+        guide.topics.iter().map(|topic| format!("{} {:?}{}", topic.name, topic.aliases, parent(topic))).collect()
+    }
+
+    #[test]
+    fn a_name_that_ends_with_a_topic_of_two_words_is_narrower() {
+        assert_eq!(
+            shown("Connection Pool, Shared Connection Pool", "# C\n"),
+            ["Connection Pool []", "Shared Connection Pool [] < Connection Pool"]
+        );
+        assert_eq!(shown("Pool, Connection Pool", "# C\n"), ["Connection Pool []", "Pool []"], "one word is too little to be a kind of");
+    }
+
+    #[test]
+    fn a_narrower_name_that_is_no_topic_gives_the_wider_one_its_spelling() {
+        let third = "# C\n\n## Cyclic Garbage Collector\n\nText.\n";
+        assert_eq!(shown("Garbage Collection", third), [r#"Garbage Collection ["Garbage Collector"]"#]);
+    }
+
+    #[test]
+    fn two_that_end_with_each_other_have_no_ring() {
+        let parents = shown("Lock Free Queue, Free Queue (Lock Free Queue)", "# C\n");
+        assert!(parents.iter().filter(|line| line.contains(" < ")).count() < 2, "{parents:?}");
+    }
+}

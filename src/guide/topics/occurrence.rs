@@ -125,3 +125,42 @@ impl<T: Copy + Eq> Search<'_, T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::fixture::notes;
+    use crate::ids::Id;
+
+    const NAMES: [&str; 2] = ["Event Loop", "Queue"];
+
+    /// Where a note names the two: the name, and what names it. Queues are an everyday word.
+    fn named(text: &str) -> Vec<String> {
+        let guide = notes([("a.md", format!("# Overview\n\n{text}"))]).link();
+        let note = guide.notes.iter().next().unwrap();
+        let finder = Finder::new(NAMES.into_iter().enumerate());
+        let found = of_note(NoteId::at(0), note, &finder, &|topic| NAMES[topic] == "Queue");
+        found.sections.iter().map(|(topic, place)| format!("{} {}", NAMES[*topic], place.naming.name())).collect()
+    }
+
+    #[test]
+    fn headings_terms_items_and_bold_words_name_what_they_are_about() {
+        assert_eq!(named("## The event loop\n"), ["Event Loop heading"]);
+        assert_eq!(named("- **Event loop**: waits\n")[0], "Event Loop term");
+        assert_eq!(named("- event loops\n- tasks\n"), ["Event Loop item"]);
+        assert_eq!(named("It is the **event loop** that waits.\n"), ["Event Loop emphasis"]);
+        assert_eq!(named("It is the event loop that waits.\n"), [""; 0]);
+    }
+
+    #[test]
+    fn an_everyday_word_counts_where_nothing_more_telling_stands() {
+        assert_eq!(named("## The queue\n"), ["Queue heading"]);
+        assert_eq!(named("## The queue of the event loop\n"), ["Event Loop heading"]);
+    }
+
+    #[test]
+    fn a_question_names_each_topic_once() {
+        let asked = "**Q1: Is an event loop faster than another event loop?**\n\n**A:** No.\n";
+        assert_eq!(named(asked).iter().filter(|line| line.ends_with("question")).count(), 1);
+    }
+}

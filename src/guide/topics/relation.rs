@@ -110,3 +110,40 @@ fn best(others: &BTreeMap<TopicId, Tie>, sections: &IdVec<TopicId, Vec<TopicSect
     ranked.truncate(MOST);
     ranked.into_iter().map(|(_, topic, tie)| Related { topic, reasons: tie.reasons.iter().copied().collect() }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::Guide;
+    use crate::guide::fixture::notes;
+
+    /// The topics that have to do with one, each with the strongest reason.
+    #[track_caller]
+    fn related(guide: &Guide, name: &str) -> Vec<String> {
+        let topic = guide.topics.iter().find(|topic| topic.name == name).unwrap();
+        let shown = |related: &Related| format!("{}: {}", guide.topics[related.topic].name, related.reasons[0].name());
+        topic.related.iter().map(shown).collect()
+    }
+
+    /// Two notes with the same section about each of these.
+    fn headed<N: AsRef<str>>(names: impl IntoIterator<Item = N>, more: &str) -> Guide {
+        let headings: String = names.into_iter().map(|name| format!("## {}\n\nText.\n\n", name.as_ref())).collect();
+        notes(["a.md", "b.md"].map(|path| (path, format!("# Overview\n\n{headings}{more}")))).link()
+    }
+
+    #[test]
+    fn what_notes_compare_comes_before_what_stands_beside() {
+        let guide = headed(["Mutexes", "Semaphores", "Ropes"], "## Mutexes vs. Semaphores\n\nText.\n");
+        assert_eq!(related(&guide, "Mutexes")[0], "Semaphores: compared");
+        assert!(related(&guide, "Ropes").contains(&"Mutexes: explained-beside".to_owned()));
+    }
+
+    #[test]
+    fn a_crowd_says_nothing() {
+        let name = |at: usize| format!("Tree{}", "abcdefghijklmnopqrstuvwxyz".repeat(2).get(at..at + 4).unwrap());
+        let few = headed((0..4).map(name), "");
+        assert_eq!(related(&few, &name(0)).len(), 3);
+        let others = (0..26).map(name).chain((0..10).map(|at| format!("Graph{}", name(at))));
+        assert_eq!(related(&headed(others, ""), &name(0)), [""; 0]);
+    }
+}

@@ -40,8 +40,8 @@ impl Builder<'_> {
         let (Some(first), Some(last)) = (inlines.first(), inlines.last()) else { return };
         let span = first.span.join(last.span);
         let kind = match frame.kind {
-            Kind::Root | Kind::Quote(_) | Kind::Raw(Raw::Details { .. }) => BlockKind::Paragraph(inlines.into()),
-            _ => BlockKind::Plain(inlines.into()),
+            Kind::Root | Kind::Quote(_) | Kind::Raw(Raw::Details { .. }) => BlockKind::Paragraph(exact(inlines)),
+            _ => BlockKind::Plain(exact(inlines)),
         };
         frame.blocks.push(Block { span, kind });
     }
@@ -65,7 +65,7 @@ impl Builder<'_> {
                 let blocks = self.all_blocks(frame);
                 self.block(BlockKind::Quote(alert, blocks), span);
             }
-            Kind::List { start, items } => self.block(BlockKind::List(List { start, items: items.into() }), span),
+            Kind::List { start, items } => self.block(BlockKind::List(List { start, items: exact(items) }), span),
             Kind::Item(task) => {
                 let blocks = self.all_blocks(frame);
                 if let Some(Kind::List { items, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
@@ -79,19 +79,19 @@ impl Builder<'_> {
                 self.block(BlockKind::Code(Box::new(CodeBlock { fence, text })), span);
             }
             Kind::Table { columns, head, rows } => {
-                self.block(BlockKind::Table(Box::new(Table { columns: columns.into(), head, rows: rows.into() })), span);
+                self.block(BlockKind::Table(Box::new(Table { columns: exact(columns), head, rows: exact(rows) })), span);
             }
             Kind::Row { place, cells } => {
                 if let Some(Kind::Table { head, rows, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
                     match place {
-                        Row::Head => *head = cells.into(),
-                        Row::Body => rows.push(cells.into()),
+                        Row::Head => *head = exact(cells),
+                        Row::Body => rows.push(exact(cells)),
                     }
                 }
             }
             Kind::Cell => {
                 if let Some(Kind::Row { cells, .. }) = self.stack.last_mut().map(|parent| &mut parent.kind) {
-                    cells.push(Cell { span, inlines: frame.inlines.into() });
+                    cells.push(Cell { span, inlines: exact(frame.inlines) });
                 }
             }
             Kind::Footnote(ref label) => {
@@ -99,10 +99,10 @@ impl Builder<'_> {
                 let blocks = self.all_blocks(frame);
                 self.definitions.entry(label).or_insert(blocks);
             }
-            Kind::Definitions(definitions) => self.block(BlockKind::Definitions(definitions.into()), span),
+            Kind::Definitions(definitions) => self.block(BlockKind::Definitions(exact(definitions)), span),
             Kind::Term => {
                 if let Some(Kind::Definitions(definitions)) = self.stack.last_mut().map(|parent| &mut parent.kind) {
-                    definitions.push(Definition { term: frame.inlines.into(), details: Vec::new() });
+                    definitions.push(Definition { term: exact(frame.inlines), details: Vec::new() });
                 }
             }
             Kind::Meaning => {
@@ -113,14 +113,14 @@ impl Builder<'_> {
                     definition.details.push(blocks);
                 }
             }
-            Kind::Emphasis => self.inline(InlineKind::Emphasis(frame.inlines.into()), span),
-            Kind::Strong => self.inline(InlineKind::Strong(frame.inlines.into()), span),
-            Kind::Strike => self.inline(InlineKind::Strike(frame.inlines.into()), span),
+            Kind::Emphasis => self.inline(InlineKind::Emphasis(exact(frame.inlines)), span),
+            Kind::Strong => self.inline(InlineKind::Strong(exact(frame.inlines)), span),
+            Kind::Strike => self.inline(InlineKind::Strike(exact(frame.inlines)), span),
             Kind::Link(link) => {
                 self.links_open = self.links_open.saturating_sub(1);
-                self.inline(InlineKind::Link(link, frame.inlines.into()), span);
+                self.inline(InlineKind::Link(link, exact(frame.inlines)), span);
             }
-            Kind::Image(link) => self.inline(InlineKind::Image(link, Box::default(), frame.inlines.into()), span),
+            Kind::Image(link) => self.inline(InlineKind::Image(link, Box::default(), exact(frame.inlines)), span),
             Kind::HtmlBlock { html, segments } => self.raw(&html, &segments, span),
             Kind::Unshaped { after } => {
                 self.splice(frame.blocks, frame.inlines);
@@ -139,7 +139,7 @@ impl Builder<'_> {
         }
         let kind = match tabs::table(&inlines) {
             Some(table) => BlockKind::Table(Box::new(table)),
-            None => BlockKind::Paragraph(inlines.into()),
+            None => BlockKind::Paragraph(exact(inlines)),
         };
         self.block(kind, frame.span);
     }
@@ -152,7 +152,7 @@ impl Builder<'_> {
         };
         let heading = Heading { span, level, anchor, anchored, place: HeadingPlace::Nested };
         let id = self.document.headings.push(heading);
-        self.block(BlockKind::Heading(id, trimmed(inlines).into()), span);
+        self.block(BlockKind::Heading(id, exact(trimmed(inlines))), span);
     }
 
     /// A raw element that was closed by its own tag.
@@ -168,13 +168,13 @@ impl Builder<'_> {
                 if frame.inlines.iter().all(is_space) && element.anchor().is_none() {
                     self.splice(Vec::new(), frame.inlines);
                 } else {
-                    self.inline(InlineKind::Html(Box::new(element), frame.inlines.into()), span);
+                    self.inline(InlineKind::Html(Box::new(element), exact(frame.inlines)), span);
                 }
             }
             Raw::Link(link) => {
                 let link = *link;
                 self.links_open = self.links_open.saturating_sub(1);
-                self.inline(InlineKind::Link(link, frame.inlines.into()), span);
+                self.inline(InlineKind::Link(link, exact(frame.inlines)), span);
             }
             Raw::Heading(level) => {
                 let level = *level;
@@ -197,7 +197,7 @@ impl Builder<'_> {
                 self.flush();
                 // The summary waits in front of the other blocks until `<details>` ends.
                 if let Some(parent) = self.stack.last_mut() {
-                    parent.blocks.insert(0, Block { span, kind: BlockKind::Plain(trimmed(inlines).into()) });
+                    parent.blocks.insert(0, Block { span, kind: BlockKind::Plain(exact(trimmed(inlines))) });
                     if let Kind::Raw(Raw::Details { has_summary, .. }) = &mut parent.kind {
                         *has_summary = true;
                     }
@@ -208,7 +208,7 @@ impl Builder<'_> {
                 let mut blocks = self.all_blocks(frame).into_vec();
                 let summary = if has_summary && !blocks.is_empty() { running_text(blocks.remove(0)) } else { Vec::new() };
                 let told = told.min(blocks.len());
-                self.block(BlockKind::Details(Box::new(Details { open, summary: summary.into(), blocks: blocks.into(), told })), span);
+                self.block(BlockKind::Details(Box::new(Details { open, summary: exact(summary), blocks: exact(blocks), told })), span);
             }
             Raw::Block(element) => {
                 let element = element.clone();
@@ -248,7 +248,7 @@ impl Builder<'_> {
     fn all_blocks(&mut self, frame: Frame) -> Box<[Block]> {
         self.stack.push(frame);
         self.flush();
-        self.stack.pop().map(|frame| frame.blocks.into()).unwrap_or_default()
+        self.stack.pop().map(|frame| exact(frame.blocks)).unwrap_or_default()
     }
 
     /// Gives the content of a frame that leaves no node to the frame around it.
@@ -260,6 +260,14 @@ impl Builder<'_> {
             frame.inlines.extend(inlines);
         }
     }
+}
+
+/// A list in the room that it needs. Shrinking it in place would leave it most of the room that it grew into, as allocators
+/// keep classes of sizes.
+pub(super) fn exact<T>(mut list: Vec<T>) -> Box<[T]> {
+    let mut exact = Vec::with_capacity(list.len());
+    exact.append(&mut list);
+    exact.into()
 }
 
 /// The running text of a block that stands where only running text may.

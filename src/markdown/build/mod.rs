@@ -18,6 +18,7 @@ use crate::ids::{FootnoteId, LinkId};
 use crate::path::GuidePath;
 use crate::span::Span;
 
+use self::finish::exact;
 use self::frame::{Frame, Kind, Raw, Row, Segment};
 use self::inline::Scanner;
 use super::slug::Slugger;
@@ -339,14 +340,14 @@ impl<'a> Builder<'a> {
             }
         }
         self.flush();
-        self.document.blocks = self.stack.pop().map(|root| root.blocks.into()).unwrap_or_default();
+        self.document.blocks = self.stack.pop().map(|root| exact(root.blocks)).unwrap_or_default();
         self.place_footnotes();
         self.place_headings();
         for heading in &self.document.headings {
             self.document.anchors.remove(&heading.anchor);
         }
-        self.document.headings.shrink_to_fit();
-        self.document.links.shrink_to_fit();
+        self.document.headings.drop_spare_room();
+        self.document.links.drop_spare_room();
         (self.document, self.diagnostics)
     }
 
