@@ -83,6 +83,8 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
         request.progress.step();
         writer.put(output)
     })?;
+    // The pages were all that asks it; what follows needs the room.
+    request.memo.save();
 
     export::copies(&guide).try_for_each(|copy| writer.put(copy))?;
     export::outputs(&guide, &plans.pages, config.remote_images).try_for_each(|output| writer.put(output))?;
@@ -92,7 +94,6 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
     let own = kept_by_browsers(&guide, &context, &assets, &writer).into_iter().chain(preview);
     own.filter(|output| !assets.has(output.path.as_str())).try_for_each(|output| writer.put(output))?;
     let written = writer.finish()?;
-    request.memo.save();
 
     diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
     let texts = texts(&guide, &diagnostics);

@@ -91,10 +91,12 @@ impl Memo {
     }
 
     /// Ends a build: what is new stays for the next one; what no build since [`open`](Self::open) asked for is dropped when
-    /// it is most of the memo.
+    /// it is most of the memo. A memo of one build forgets.
     pub fn save(&self) {
-        if let Store::Disk(pack) = &self.0 {
-            pack.write().unwrap_or_else(PoisonError::into_inner).save();
+        match &self.0 {
+            Store::Nowhere => {}
+            Store::Memory(results) => *results.write().unwrap_or_else(PoisonError::into_inner) = HashMap::new(),
+            Store::Disk(pack) => pack.write().unwrap_or_else(PoisonError::into_inner).save(),
         }
     }
 }

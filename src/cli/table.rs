@@ -52,7 +52,7 @@ impl Table {
 
     fn row(&self, entry: &impl Serialize) -> String {
         let entry = serde_json::to_value(entry).unwrap_or_default();
-        self.columns.iter().map(|column| cell(&entry[*column])).collect::<Vec<_>>().join("\t")
+        self.columns.iter().map(|column| entry.get(*column).map(cell).unwrap_or_default()).collect::<Vec<_>>().join("\t")
     }
 }
 

@@ -106,8 +106,8 @@ mod tests {
 
     /// The topics of two notes with the same headings, and a third note: name, other names, wider topic.
     fn shown(headings: &str, third: &str) -> Vec<String> {
-        let note =
-            format!("# Overview\n\n{}", headings.split(", ").map(|heading| format!("## {heading}\n\nText.\n\n")).collect::<String>());
+        let sections: Vec<_> = headings.split(", ").map(|heading| format!("## {heading}\n\nText.\n\n")).collect();
+        let note = format!("# Overview\n\n{}", sections.concat());
         let guide = notes([("a.md", note.as_str()), ("b.md", note.as_str()), ("c.md", third)]).link();
         let parent =
             |topic: &crate::guide::Topic| topic.parent.map_or_else(String::new, |parent| format!(" < {}", guide.topics[parent].name));

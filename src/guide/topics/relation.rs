@@ -127,8 +127,8 @@ mod tests {
 
     /// Two notes with the same section about each of these.
     fn headed<N: AsRef<str>>(names: impl IntoIterator<Item = N>, more: &str) -> Guide {
-        let headings: String = names.into_iter().map(|name| format!("## {}\n\nText.\n\n", name.as_ref())).collect();
-        notes(["a.md", "b.md"].map(|path| (path, format!("# Overview\n\n{headings}{more}")))).link()
+        let headings: Vec<_> = names.into_iter().map(|name| format!("## {}\n\nText.\n\n", name.as_ref())).collect();
+        notes(["a.md", "b.md"].map(|path| (path, format!("# Overview\n\n{}{more}", headings.concat())))).link()
     }
 
     #[test]
