@@ -10,6 +10,7 @@ use super::draft::{Body, Draft, Finding};
 use super::noise;
 use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
+use super::scenario::is_told;
 use super::vocabulary::{Look, Part, is_placeholder, level_of, look};
 use super::words::{Parted, split_answer, split_behind, words};
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, cut, text};
@@ -177,6 +178,7 @@ impl Reader<'_, '_> {
             match labelled.meaning.part {
                 Some(Part::Answer(_)) => self.open(answer(self.reading, labelled)),
                 Some(Part::Solution) if self.last().answers.is_empty() => self.open(answer(self.reading, labelled)),
+                Some(Part::Scenario) if is_told(self.reading, labelled) => self.append(spot),
                 Some(Part::FollowUp | Part::Question | Part::Scenario) => self.follow_up(labelled),
                 Some(Part::FollowUps) => self.expects_follow_ups = true,
                 Some(Part::Level) => self.level = self.level.or_else(|| level_of(&labelled.label.rest.text())),

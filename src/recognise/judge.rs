@@ -149,7 +149,8 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
             *slot = place;
         }
     }
-    let levels = Levels::new(if flat.is_empty() { 0 } else { reading.outline.sections.len() });
+    let most_stars = flat.iter().map(|(draft, _)| stars(&text::words(&draft.question.words))).max().unwrap_or(0);
+    let levels = Levels::new(if flat.is_empty() { 0 } else { reading.outline.sections.len() }, most_stars);
     let mut questions: Vec<(usize, Question)> = Vec::with_capacity(flat.len());
     for (position, (draft, parent)) in flat.into_iter().enumerate() {
         let place = |position: usize| places.get(position).copied().unwrap_or(0);
@@ -193,11 +194,23 @@ fn unanswer_code(reading: &Reading<'_>, question: &mut Question) {
 struct Levels {
     of: Vec<OnceCell<Option<Level>>>,
     of_title: OnceCell<Option<Level>>,
+    /// How many stars a question has at most: the end of the note's scale.
+    most_stars: usize,
 }
 
 impl Levels {
-    fn new(sections: usize) -> Self {
-        Self { of: vec![OnceCell::new(); sections], of_title: OnceCell::new() }
+    fn new(sections: usize, most_stars: usize) -> Self {
+        Self { of: vec![OnceCell::new(); sections], of_title: OnceCell::new(), most_stars }
+    }
+
+    /// What stars mean beside those of the note's other questions.
+    fn of_stars(&self, stars: usize) -> Option<Level> {
+        match (self.most_stars, stars) {
+            (..2, _) | (_, 0) => None,
+            (2..4, 1) | (4.., ..3) => Some(Level::Basic),
+            (2..4, 2) | (4.., 3) => Some(Level::Intermediate),
+            _ => Some(Level::Advanced),
+        }
     }
 
     /// A title such as "Hard questions on heaps" speaks of all of them.
@@ -220,7 +233,12 @@ fn level(reading: &Reading<'_>, levels: &Levels, question: &Question) -> Option<
     };
     let heading = |section: SectionId| levels.get(reading, section).filter(|_| !is_asked(reading, section, question));
     let sections = || std::iter::successors(question.section, |&id| reading.outline.sections[id].parent);
-    rating(&words).or_else(by_emoji).or_else(|| sections().find_map(heading)).or(reading.front.level).or_else(|| levels.of_title(reading))
+    rating(&words).or_else(|| levels.of_stars(stars(&words))).or_else(by_emoji).or_else(|| sections().find_map(heading)).or(reading.front.level).or_else(|| levels.of_title(reading))
+}
+
+/// How many stars stand in a question's words.
+fn stars(words: &str) -> usize {
+    if words.is_ascii() { 0 } else { words.matches('⭐').count() }
 }
 
 fn is_asked(reading: &Reading<'_>, section: SectionId, question: &Question) -> bool {

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Finding};
 use super::opening;
-use super::reading::Reading;
+use super::reading::{Labelled, Reading};
 use super::vocabulary::{Look, Part, look};
 use crate::markdown::text;
 use crate::note::{Explicit, QuestionKind};
@@ -11,8 +11,18 @@ pub(super) const NAME: &str = "scenario";
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Scenario, explicit: Explicit::Yes };
-    let found = opening::questions(reading, finding, |labelled| labelled.meaning.part == Some(Part::Scenario));
+    let found = opening::questions(reading, finding, |labelled| labelled.meaning.part == Some(Part::Scenario) && !is_told(reading, labelled));
     // A scenario that nobody asks about or answers is an example.
     let asks = |draft: &Draft| !draft.question.answers.is_empty() || look(&text::inlines(&draft.question.words)) == Look::Asks;
     found.into_iter().filter(asks).collect()
+}
+
+/// Whether a situation, which does not ask itself, belongs to the heading above it that does, or to the answer that it opens.
+pub(super) fn is_told(reading: &Reading<'_>, labelled: &Labelled<'_>) -> bool {
+    let heading = reading.section(labelled.spot).filter(|_| labelled.spot.run == 0).map(|section| &reading.outline.sections[section].title);
+    let below = || heading.is_some_and(|title| look(title) > Look::States);
+    let labels = reading.labels_at(labelled.spot);
+    let before = || labels.iter().take_while(|other| other.inlines != labelled.inlines).last();
+    let within = || before().is_some_and(|before| before.is_answer() && before.label.rest.is_empty());
+    (below() || within()) && look(&labelled.label.rest.text()) < Look::Asks
 }

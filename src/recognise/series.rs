@@ -9,11 +9,12 @@ use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
 use super::prefix::front;
 use super::prompts::{Trust, items};
-use super::reading::{Reading, Spot};
-use super::vocabulary::{self, Look, look};
+use super::reading::{Labelled, Reading, Spot};
+use super::vocabulary::{self, Look, Part, look};
 use crate::ids::SectionId;
-use crate::markdown::label::lines;
+use crate::markdown::label::{self, Spelling, lines};
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, List, text};
+use crate::note::Answer;
 use crate::span::Span;
 
 /// Lists that belong together.
@@ -52,7 +53,7 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         let counted = u64::try_from(size).unwrap_or(u64::MAX);
         let ordered = list.start.is_some();
         let joins = |series: &Series| {
-            let goes_on = if ordered { list.start == Some(series.next) } else { announced && !series.ordered };
+            let goes_on = if ordered { list.start == Some(series.next) } else { announced && !series.ordered && !is_named(reading, spot) };
             series.section == section && goes_on
         };
         let open = if ordered { counting } else { found.len().checked_sub(1) }.filter(|&at| found.get(at).is_some_and(joins));
@@ -80,6 +81,9 @@ impl Series {
 
     /// Whether nearly all items ask and most of them are answered below.
     pub(super) fn is_answered(&self, reading: &Reading<'_>) -> bool {
+        if self.asks == self.all && (self.is_told(reading) || self.answers_apart(reading).is_some()) {
+            return true;
+        }
         if self.all < 3 || self.asks * 5 < self.all * 4 {
             return false;
         }
@@ -106,6 +110,49 @@ impl Series {
             {
                 adopt(reading, finding, between, draft);
             }
+            self.answer_apart(reading, found.get_mut(before..).unwrap_or_default());
+        }
+    }
+
+    /// Whether a label says behind each list that an answer follows: `1) Why?` and `Ans: Because.` below it.
+    fn is_told(&self, reading: &Reading<'_>) -> bool {
+        let answered = |at: usize| {
+            let block = self.between(reading, at).start;
+            let labels = reading.labels_at(Spot { run: 0, block });
+            !self.between(reading, at).is_empty() && labels.first().is_some_and(Labelled::is_answer)
+        };
+        self.lists.len() > 1 && self.lists.len() == self.all && (0..self.lists.len()).all(answered)
+    }
+
+    /// The list of answers that stands apart from the only list of a series, below a heading or label that says so: it counts as
+    /// many items from the same number on.
+    fn answers_apart(&self, reading: &Reading<'_>) -> Option<Spot> {
+        let &[asking] = self.lists.as_slice() else { return None };
+        let counted = |spot: Spot| match reading.block(spot).map(|block| &block.kind) {
+            Some(BlockKind::List(list)) => list.start.map(|start| (start, list.items.len())),
+            _ => None,
+        };
+        let wanted = counted(asking)?;
+        let says_so = |spot: Spot| {
+            let above = spot.block.checked_sub(1).map(|block| Spot { block, ..spot })?;
+            let by_heading = || reading.section(spot).and_then(|section| reading.part_of_section(section));
+            let by_label = || reading.labels_at(above).last().filter(|label| label.label.rest.is_empty()).and_then(|label| label.meaning.part);
+            let part = if matches!(reading.block(above)?.kind, BlockKind::Heading(..)) { by_heading() } else { by_label() };
+            Some(matches!(part, Some(Part::Answer(_) | Part::Solution)))
+        };
+        let behind = reading.kinds.lists.iter().copied().filter(|list| list.run == 0 && list.block > asking.block);
+        behind.filter(|&list| counted(list) == Some(wanted)).find(|&list| says_so(list) == Some(true))
+    }
+
+    /// Gives the questions of the only list of a series the answers that stand apart.
+    fn answer_apart(&self, reading: &Reading<'_>, found: &mut [Draft]) {
+        let Some(answers) = self.answers_apart(reading) else { return };
+        for draft in found.iter_mut().filter(|draft| draft.question.answers.is_empty()) {
+            let item = draft.question.place.steps.last().and_then(|step| reading.runs_in(answers).nth(step.child));
+            let Some(run) = item else { continue };
+            let blocks = reading.blocks(run);
+            let span = blocks.iter().map(|block| block.span).reduce(Span::join).unwrap_or_default();
+            draft.question.answers = vec![Answer::of_blocks(span, vec![reading.place(run, 0..blocks.len())])];
         }
     }
 
@@ -132,6 +179,16 @@ pub(super) fn adopt(reading: &Reading<'_>, finding: Finding, blocks: Range<usize
     draft.question.choices.extend(body.choices);
     draft.follow_ups.extend(body.follow_ups);
     draft.extent = span.map_or(draft.extent, |span| draft.extent.join(span));
+}
+
+/// Whether a label of its own stands above a list: `**Key points:**`.
+fn is_named(reading: &Reading<'_>, list: Spot) -> bool {
+    let above = list.block.checked_sub(1).and_then(|block| reading.paragraph(Spot { block, ..list }));
+    let label = above.and_then(label::strong).filter(|label| label.rest.is_empty());
+    label.is_some_and(|label| {
+        let is_colon = matches!(label.spelling, Spelling::ColonInside | Spelling::ColonBehind);
+        is_colon && !matches!(reading.part_of(&label.words), Some(Part::Prompts | Part::Question))
+    })
 }
 
 /// How many items of a list ask with a question mark at the end of their first line, or as tasks do.

@@ -93,7 +93,7 @@ fn own_blocks(reading: &Reading<'_>, blocks: Range<usize>) -> Range<usize> {
 
 fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: Range<usize>) -> Sign {
     let looks = look(words);
-    if !says_so && (reading.part_of_section(id).is_some() || is_no_question(words)) {
+    if (!says_so && (reading.part_of_section(id).is_some() || is_no_question(words))) || (looks < Look::Asks && is_asked_below(reading, &own)) {
         return Sign::Other;
     }
     if says_so || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own, looks) {
@@ -104,6 +104,12 @@ fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: R
         Look::Wonders => Sign::Wonders,
         Look::States => Sign::Nothing,
     }
+}
+
+/// Whether a label right below a heading opens a question, of which the heading is only the name.
+fn is_asked_below(reading: &Reading<'_>, own: &Range<usize>) -> bool {
+    let first = reading.labels_at(Spot { run: 0, block: own.start }).first().filter(|_| !own.is_empty());
+    first.is_some_and(|first| first.inlines.start == 0 && first.meaning.part == Some(Part::Question))
 }
 
 /// Whether an answer stands below a heading that no other question opens: a heading, a label or `<details>` says so.
@@ -130,7 +136,9 @@ fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: L
             return false;
         }
         let mut labels = own.iter().chain(first_labels(reading, position));
-        if let Some(part) = labels.find_map(|labelled| labelled.meaning.part.filter(|part| *part != Part::Level)) {
+        // A level and a situation say more of what is asked.
+        let says_more = |part: Part| part == Part::Level || (part == Part::Scenario && looks > Look::States);
+        if let Some(part) = labels.find_map(|labelled| labelled.meaning.part.filter(|part| !says_more(*part))) {
             return is_answer(Some(part));
         }
     }

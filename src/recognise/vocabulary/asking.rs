@@ -57,7 +57,14 @@ fn wonders(text: &str) -> bool {
             return true;
         }
     }
-    !is_ascii && text.contains(of_unspaced) && UNSPACED.split('|').any(|phrase| text.contains(phrase))
+    !is_ascii
+        && text.contains(of_unspaced)
+        && (UNSPACED.split('|').any(|phrase| text.contains(phrase)) || UNSPACED_FIRSTS.split('|').any(|first| begins_with(text, first)))
+}
+
+/// Whether more than a word follows at the start of a text: `介绍` alone is an introduction.
+fn begins_with(text: &str, first: &str) -> bool {
+    text.strip_prefix(first).is_some_and(|rest| rest.chars().nth(2).is_some())
 }
 
 /// Whether a text that is all ASCII begins with a word of questions, as far as is cheap to see.
@@ -118,6 +125,9 @@ const UNSPACED: &str = "\
 무엇|이란|왜 |어떻게|차이|설명하|설명해|인가요|나요|까요|습니까|입니까|언제|어떤|구현하|작성하|\
 क्या |क्यों|कैसे|अंतर|समझाइए|समझाएँ|बताइए|वर्णन कीजिए|परिभाषित|الفرق بين";
 
+/// What tasks begin with there.
+const UNSPACED_FIRSTS: &str = "介绍|介紹|描述|解释|解釋|简述|說明|请";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,6 +150,7 @@ mod tests {
             "Объясните кучу",
             "Чому купа",
             "简述堆的性质",
+            "介绍堆的性质",
             "ヒープとは何か",
             "힙을 설명하시오",
             "हीप क्या है",

@@ -100,7 +100,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
 const QUESTION_WORDS: &str = "\
 question|questions|q&a|faq|faqs|quiz|quizzes|trivia|fragen|interviewfragen|fragenkatalog|preguntas|cuestionario|perguntas|questões|questionário|вопросы|вопросов|вопросам|питання|запитання|питань|запитань|أسئلة|الأسئلة|प्रश्न|प्रश्नोत्तरी";
 
-const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|문제|퀴즈";
+const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|基础题|真题|笔试题|编程题|选择题|简答题|八股|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|문제|퀴즈";
 
 static QUESTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(QUESTION_WORDS));
 
