@@ -233,7 +233,12 @@ fn level(reading: &Reading<'_>, levels: &Levels, question: &Question) -> Option<
     };
     let heading = |section: SectionId| levels.get(reading, section).filter(|_| !is_asked(reading, section, question));
     let sections = || std::iter::successors(question.section, |&id| reading.outline.sections[id].parent);
-    rating(&words).or_else(|| levels.of_stars(stars(&words))).or_else(by_emoji).or_else(|| sections().find_map(heading)).or(reading.front.level).or_else(|| levels.of_title(reading))
+    rating(&words)
+        .or_else(|| levels.of_stars(stars(&words)))
+        .or_else(by_emoji)
+        .or_else(|| sections().find_map(heading))
+        .or(reading.front.level)
+        .or_else(|| levels.of_title(reading))
 }
 
 /// How many stars stand in a question's words.

@@ -11,7 +11,8 @@ pub(super) const NAME: &str = "scenario";
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Scenario, explicit: Explicit::Yes };
-    let found = opening::questions(reading, finding, |labelled| labelled.meaning.part == Some(Part::Scenario) && !is_told(reading, labelled));
+    let found =
+        opening::questions(reading, finding, |labelled| labelled.meaning.part == Some(Part::Scenario) && !is_told(reading, labelled));
     // A scenario that nobody asks about or answers is an example.
     let asks = |draft: &Draft| !draft.question.answers.is_empty() || look(&text::inlines(&draft.question.words)) == Look::Asks;
     found.into_iter().filter(asks).collect()

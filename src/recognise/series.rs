@@ -136,7 +136,8 @@ impl Series {
         let says_so = |spot: Spot| {
             let above = spot.block.checked_sub(1).map(|block| Spot { block, ..spot })?;
             let by_heading = || reading.section(spot).and_then(|section| reading.part_of_section(section));
-            let by_label = || reading.labels_at(above).last().filter(|label| label.label.rest.is_empty()).and_then(|label| label.meaning.part);
+            let by_label =
+                || reading.labels_at(above).last().filter(|label| label.label.rest.is_empty()).and_then(|label| label.meaning.part);
             let part = if matches!(reading.block(above)?.kind, BlockKind::Heading(..)) { by_heading() } else { by_label() };
             Some(matches!(part, Some(Part::Answer(_) | Part::Solution)))
         };

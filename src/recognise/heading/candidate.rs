@@ -93,7 +93,9 @@ fn own_blocks(reading: &Reading<'_>, blocks: Range<usize>) -> Range<usize> {
 
 fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: Range<usize>) -> Sign {
     let looks = look(words);
-    if (!says_so && (reading.part_of_section(id).is_some() || is_no_question(words))) || (looks < Look::Asks && is_asked_below(reading, &own)) {
+    if (!says_so && (reading.part_of_section(id).is_some() || is_no_question(words)))
+        || (looks < Look::Asks && is_asked_below(reading, &own))
+    {
         return Sign::Other;
     }
     if says_so || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own, looks) {
