@@ -24,11 +24,11 @@ pub struct Topic {
     /// The narrower topics, by slug.
     pub children: Vec<TopicId>,
     /// Where notes speak about it, in note order and then source order; a section stands here once.
-    pub sections: Vec<TopicSection>,
+    pub sections: Box<[TopicSection]>,
     /// The notes that are about it as a whole, as their front matter or their title says, in path order.
     pub notes: Vec<NoteId>,
     /// Where others mention it in passing, in note order; a note stands here once.
-    pub mentions: Vec<Mention>,
+    pub mentions: Box<[Mention]>,
     /// The questions that belong to it, in note order and then source order.
     pub questions: Vec<QuestionId>,
     /// The callouts that belong to it, in note order and then source order.

@@ -202,9 +202,10 @@ impl Discovered {
                 summary: draft.summary,
                 parent,
                 children: children.remove(&TopicId::at(at)).unwrap_or_default(),
-                sections,
+                // Copied, as both have grown: a guide keeps tens of thousands.
+                sections: sections.as_slice().into(),
                 notes: draft.notes,
-                mentions,
+                mentions: mentions.as_slice().into(),
                 questions,
                 callouts,
                 comparisons: comparisons.remove(&TopicId::at(at)).into_iter().flatten().collect(),
