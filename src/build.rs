@@ -83,11 +83,12 @@ pub fn build(config: &Config, request: Request<'_>) -> Result<Report> {
         request.progress.step();
         writer.put(output)
     })?;
-    // The pages were all that asks it; what follows needs the room.
     request.memo.save();
 
     export::copies(&guide).try_for_each(|copy| writer.put(copy))?;
     export::outputs(&guide, &plans.pages, config.remote_images).try_for_each(|output| writer.put(output))?;
+    // The index is what takes most room.
+    drop((plans.pages, renderer));
     search::index(&guide).into_iter().try_for_each(|output| writer.put(output))?;
     assets.outputs().into_iter().chain(context.files()).chain(linked_files(&guide)).try_for_each(|output| writer.put(output))?;
     let preview = context.site.preview.is_some().then(|| assets.preview());

@@ -57,11 +57,8 @@ pub fn front(inlines: &mut Vec<Inline>, mut bytes: usize) {
                 inline.span = part(whole, text, bytes, text.len());
                 *text = text.share(text.get(bytes..).unwrap_or_default());
             }
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                let mut left = std::mem::take(inner).into_vec();
-                front(&mut left, bytes);
-                *inner = left.into();
-            }
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) => within(inner, front, bytes),
+            InlineKind::Html(html) => within(&mut html.inlines, front, bytes),
             _ => {}
         }
         break;
@@ -87,15 +84,19 @@ pub fn back(inlines: &mut Vec<Inline>, mut bytes: usize) {
                 inline.span = part(whole, text, 0, kept);
                 *text = text.share(text.get(..kept).unwrap_or_default());
             }
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Html(_, inner) => {
-                let mut left = std::mem::take(inner).into_vec();
-                back(&mut left, bytes);
-                *inner = left.into();
-            }
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) => within(inner, back, bytes),
+            InlineKind::Html(html) => within(&mut html.inlines, back, bytes),
             _ => {}
         }
         return;
     }
+}
+
+/// Cuts what an inline holds.
+fn within(inlines: &mut Box<[Inline]>, cut: fn(&mut Vec<Inline>, usize), bytes: usize) {
+    let mut left = std::mem::take(inlines).into_vec();
+    cut(&mut left, bytes);
+    *inlines = left.into();
 }
 
 /// The span of a part of a text; the whole text's where an escape makes positions differ from the source.

@@ -313,7 +313,7 @@ pub fn weighty(inline: &Inline) -> Option<&[Inline]> {
             [only] => Some(weighty(only).unwrap_or(inner)),
             _ => Some(inner),
         },
-        InlineKind::Html(element, inner) if matches!(element.tag(), "b" | "strong" | "em" | "i" | "u") => Some(inner),
+        InlineKind::Html(html) if matches!(html.element.tag(), "b" | "strong" | "em" | "i" | "u") => Some(&html.inlines),
         _ => None,
     }
 }

@@ -41,12 +41,11 @@ pub fn push_inlines(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match &inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Math(_, text) => out.push_str(text),
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strong(inner)
-            | InlineKind::Strike(inner)
-            | InlineKind::Link(_, inner)
-            | InlineKind::Image(_, _, inner)
-            | InlineKind::Html(_, inner) => push_inlines(inner, out),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
+                push_inlines(inner, out)
+            }
+            InlineKind::Image(_, image) => push_inlines(&image.alt, out),
+            InlineKind::Html(html) => push_inlines(&html.inlines, out),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Footnote(..) => {}
         }

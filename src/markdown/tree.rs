@@ -209,7 +209,7 @@ pub struct Inline {
     pub kind: InlineKind,
 }
 
-/// What a piece of running text is.
+/// What a piece of running text is. What is rare stands in a box, so that the rest is small.
 #[derive(Clone, Debug)]
 pub enum InlineKind {
     /// Text; entities, escapes and emoji shortcodes are resolved.
@@ -224,8 +224,8 @@ pub enum InlineKind {
     Strike(Box<[Inline]>),
     /// A link; its target is in [`Document::links`].
     Link(LinkId, Box<[Inline]>),
-    /// An image; its target is in [`Document::links`], the inlines are its alternative text.
-    Image(LinkId, Box<Image>, Box<[Inline]>),
+    /// An image; its target is in [`Document::links`].
+    Image(LinkId, Box<Image>),
     /// A line break in the source that is none on the page.
     SoftBreak,
     /// A line break.
@@ -235,7 +235,7 @@ pub enum InlineKind {
     /// A reference to a footnote; the number says which reference to it this is, from 0.
     Footnote(FootnoteId, u32),
     /// An inline element of the allow-list.
-    Html(Box<Element>, Box<[Inline]>),
+    Html(Box<InlineElement>),
 }
 
 /// How a formula stands in the text.
@@ -247,12 +247,23 @@ pub enum MathStyle {
     Display,
 }
 
-/// What raw HTML says of an image beyond Markdown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// An inline element with what it holds.
+#[derive(Clone, Debug)]
+pub struct InlineElement {
+    /// The element.
+    pub element: Element,
+    /// What it holds.
+    pub inlines: Box<[Inline]>,
+}
+
+/// An image.
+#[derive(Clone, Debug)]
 pub struct Image {
-    /// The width in CSS pixels.
+    /// Its alternative text.
+    pub alt: Box<[Inline]>,
+    /// The width in CSS pixels, as raw HTML gives it.
     pub width: Option<u32>,
-    /// The height in CSS pixels.
+    /// The height in CSS pixels, as raw HTML gives it.
     pub height: Option<u32>,
 }
 

@@ -69,7 +69,8 @@ fn marked(line: &[Inline], correctness: Correctness) -> Option<Choice> {
 fn first_text(line: &[Inline]) -> Option<&str> {
     match &line.first()?.kind {
         InlineKind::Text(text) | InlineKind::Code(text) => Some(text),
-        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => first_text(inner),
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => first_text(inner),
+        InlineKind::Html(html) => first_text(&html.inlines),
         _ => None,
     }
 }

@@ -51,12 +51,11 @@ fn is_noisy_text(document: &Document, inlines: &[Inline]) -> bool {
 
 /// Whether running text is a link to an anchor of the note with the words of one that leads back.
 fn is_link_back(document: &Document, inlines: &[Inline]) -> bool {
+    let is_link = |inline: &Inline| matches!(&inline.kind, InlineKind::Link(id, _) if document.links[*id].target.starts_with('#'));
     let is_anchor = |inline: &Inline| match &inline.kind {
-        InlineKind::Link(id, _) => document.links[*id].target.starts_with('#'),
-        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => {
-            inner.iter().any(|inline| matches!(&inline.kind, InlineKind::Link(id, _) if document.links[*id].target.starts_with('#')))
-        }
-        _ => false,
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => inner.iter().any(is_link),
+        InlineKind::Html(html) => html.inlines.iter().any(is_link),
+        _ => is_link(inline),
     };
     inlines.len() <= LONGEST && inlines.iter().any(is_anchor) && is_back(&text::inlines(inlines))
 }
@@ -66,7 +65,8 @@ fn is_wordless(inline: &Inline) -> bool {
     match &inline.kind {
         InlineKind::SoftBreak | InlineKind::HardBreak => true,
         InlineKind::Text(text) => text.trim().is_empty(),
-        InlineKind::Html(_, inner) | InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => inner.iter().all(is_wordless),
+        InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => inner.iter().all(is_wordless),
+        InlineKind::Html(html) => html.inlines.iter().all(is_wordless),
         _ => false,
     }
 }

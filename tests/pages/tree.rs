@@ -92,12 +92,11 @@ impl Walk<'_> {
             self.nodes += 1;
             self.span(inline.span);
             match &inline.kind {
-                InlineKind::Emphasis(inner)
-                | InlineKind::Strong(inner)
-                | InlineKind::Strike(inner)
-                | InlineKind::Link(_, inner)
-                | InlineKind::Image(_, _, inner)
-                | InlineKind::Html(_, inner) => self.inlines(inner),
+                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
+                    self.inlines(inner)
+                }
+                InlineKind::Image(_, image) => self.inlines(&image.alt),
+                InlineKind::Html(html) => self.inlines(&html.inlines),
                 InlineKind::Text(_)
                 | InlineKind::Code(_)
                 | InlineKind::SoftBreak

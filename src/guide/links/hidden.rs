@@ -76,9 +76,9 @@ impl<'a> Walk<'a> {
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
                     self.inlines(inner);
                 }
-                InlineKind::Html(element, inner) => {
-                    self.anchors.extend(element.anchor());
-                    self.inlines(inner);
+                InlineKind::Html(html) => {
+                    self.anchors.extend(html.element.anchor());
+                    self.inlines(&html.inlines);
                 }
                 _ => {}
             }

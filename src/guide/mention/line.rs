@@ -95,9 +95,9 @@ impl Line {
             InlineKind::Text(text) => self.push(text, inline.span, ground),
             InlineKind::Code(text) | InlineKind::Math(_, text) => self.push(text, inline.span, Ground::Closed),
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => self.inlines(inner, ground),
-            InlineKind::Html(element, inner) => {
-                let closed = matches!(element.tag(), "code" | "kbd" | "samp" | "var" | "dfn" | "abbr" | "rt" | "rp" | "s" | "del");
-                self.inlines(inner, if closed { Ground::Closed } else { ground });
+            InlineKind::Html(html) => {
+                let closed = matches!(html.element.tag(), "code" | "kbd" | "samp" | "var" | "dfn" | "abbr" | "rt" | "rp" | "s" | "del");
+                self.inlines(&html.inlines, if closed { Ground::Closed } else { ground });
             }
             InlineKind::Strike(inner) | InlineKind::Link(_, inner) => self.inlines(inner, Ground::Closed),
             InlineKind::SoftBreak | InlineKind::HardBreak => self.text.push('\n'),

@@ -256,7 +256,8 @@ impl<'n> Reader<'n> {
                         open.linked.push(*topic);
                     }
                 }
-                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Html(_, inner) => self.authored(inner),
+                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) => self.authored(inner),
+                InlineKind::Html(html) => self.authored(&html.inlines),
                 _ => {}
             }
         }

@@ -44,11 +44,9 @@ fn read(inlines: &[Inline], source: &str, pieces: &mut Vec<Piece>) {
                 Some(name) => pieces.push(Piece::Code(name.to_owned())),
                 None => read(inner, source, pieces),
             },
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strike(inner)
-            | InlineKind::Link(_, inner)
-            | InlineKind::Image(_, _, inner)
-            | InlineKind::Html(_, inner) => read(inner, source, pieces),
+            InlineKind::Emphasis(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => read(inner, source, pieces),
+            InlineKind::Image(_, image) => read(&image.alt, source, pieces),
+            InlineKind::Html(html) => read(&html.inlines, source, pieces),
             InlineKind::Footnote(..) => {}
         }
     }

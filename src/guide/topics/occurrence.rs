@@ -108,17 +108,20 @@ impl<T: Copy + Eq> Search<'_, T> {
         }
     }
 
+    fn emphasised(&mut self, whole: &Inline, inner: &[Inline], section: Option<SectionId>) {
+        if is_bold(whole) && whole.span.range().len() <= LONGEST_EMPHASIS {
+            let place = TopicSection { note: self.note, section, span: whole.span, naming: Naming::Emphasis };
+            self.term(&text::inlines(inner), place);
+        }
+        self.read(inner, section);
+    }
+
     /// What the author made bold, the place is about.
     fn read(&mut self, inlines: &[Inline], section: Option<SectionId>) {
         for inline in inlines {
             match &inline.kind {
-                InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => {
-                    if is_bold(inline) && inline.span.range().len() <= LONGEST_EMPHASIS {
-                        let place = TopicSection { note: self.note, section, span: inline.span, naming: Naming::Emphasis };
-                        self.term(&text::inlines(inner), place);
-                    }
-                    self.read(inner, section);
-                }
+                InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => self.emphasised(inline, inner, section),
+                InlineKind::Html(html) => self.emphasised(inline, &html.inlines, section),
                 InlineKind::Strike(inner) | InlineKind::Link(_, inner) => self.read(inner, section),
                 _ => {}
             }

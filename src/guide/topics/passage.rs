@@ -158,7 +158,7 @@ pub(super) fn is_bold(inline: &Inline) -> bool {
     match &inline.kind {
         InlineKind::Strong(_) => true,
         InlineKind::Emphasis(inner) => matches!(inner.as_ref(), [only] if is_bold(only)),
-        InlineKind::Html(element, _) => matches!(element.tag(), "b" | "strong"),
+        InlineKind::Html(html) => matches!(html.element.tag(), "b" | "strong"),
         _ => false,
     }
 }

@@ -4,8 +4,8 @@
 //! raw HTML only where HTML allows it.
 
 use crate::markdown::{
-    Anchored, Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Inline, InlineKind, Item, List, Table,
-    tabs,
+    Anchored, Block, BlockKind, Cell, CodeBlock, Definition, Details, Fence, Heading, HeadingPlace, Image, Inline, InlineElement,
+    InlineKind, Item, List, Table, tabs,
 };
 use crate::span::Span;
 
@@ -120,7 +120,10 @@ impl Builder<'_> {
                 self.links_open = self.links_open.saturating_sub(1);
                 self.inline(InlineKind::Link(link, exact(frame.inlines)), span);
             }
-            Kind::Image(link) => self.inline(InlineKind::Image(link, Box::default(), exact(frame.inlines)), span),
+            Kind::Image(link) => {
+                let image = Image { alt: exact(frame.inlines), width: None, height: None };
+                self.inline(InlineKind::Image(link, Box::new(image)), span);
+            }
             Kind::HtmlBlock { html, segments } => self.raw(&html, &segments, span),
             Kind::Unshaped { after } => {
                 self.splice(frame.blocks, frame.inlines);
@@ -168,7 +171,8 @@ impl Builder<'_> {
                 if frame.inlines.iter().all(is_space) && element.anchor().is_none() {
                     self.splice(Vec::new(), frame.inlines);
                 } else {
-                    self.inline(InlineKind::Html(Box::new(element), exact(frame.inlines)), span);
+                    let html = InlineElement { element, inlines: exact(frame.inlines) };
+                    self.inline(InlineKind::Html(Box::new(html)), span);
                 }
             }
             Raw::Link(link) => {

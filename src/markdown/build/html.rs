@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::raw_html::{Element, Opening, Piece, Shape, canonical, pieces};
-use crate::markdown::{BlockKind, Image, Inline, InlineKind, LinkKind, RawLink};
+use crate::markdown::{BlockKind, Image, Inline, InlineElement, InlineKind, LinkKind, RawLink};
 use crate::span::Span;
 
 use super::Builder;
@@ -76,7 +76,7 @@ impl Builder<'_> {
             Opening::Preformatted(language) if self.among_blocks() => self.open_raw(Raw::Preformatted(language), span),
             Opening::Link { target, title, anchor } => {
                 if let Some(anchor) = anchor.filter(|anchor| self.claim_anchor(anchor)) {
-                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Box::default()), span);
+                    self.anchor(anchor, span);
                 }
                 if self.links_open == 0 {
                     self.links_open += 1;
@@ -86,13 +86,13 @@ impl Builder<'_> {
             }
             Opening::Anchor(anchor) => {
                 if self.claim_anchor(&anchor) {
-                    self.inline(InlineKind::Html(Box::new(Element::anchor_only(anchor)), Box::default()), span);
+                    self.anchor(anchor, span);
                 }
             }
             Opening::Image { target, title, alt, width, height } => {
                 let link = self.push_link(RawLink { span, target, title, kind: LinkKind::Image });
                 let alt = if alt.is_empty() { Box::default() } else { [Inline { span, kind: InlineKind::Text(alt.into()) }].into() };
-                self.inline(InlineKind::Image(link, Box::new(Image { width, height }), alt), span);
+                self.inline(InlineKind::Image(link, Box::new(Image { alt, width, height })), span);
             }
             Opening::Break => self.inline(InlineKind::HardBreak, span),
             Opening::Rule if self.among_blocks() => self.block(BlockKind::Rule, span),
@@ -116,6 +116,11 @@ impl Builder<'_> {
             | Opening::Rule
             | Opening::Plain => {}
         }
+    }
+
+    fn anchor(&mut self, anchor: String, span: Span) {
+        let html = InlineElement { element: Element::anchor_only(anchor), inlines: Box::default() };
+        self.inline(InlineKind::Html(Box::new(html)), span);
     }
 
     fn open_element(&mut self, element: Element, shape: Shape, span: Span) {

@@ -66,12 +66,12 @@ fn inlines(list: &[Inline]) -> String {
             InlineKind::Strong(inner) => format!("*{}*", inlines(inner)),
             InlineKind::Strike(inner) => format!("~{}~", inlines(inner)),
             InlineKind::Link(_, inner) => format!("({})", inlines(inner)),
-            InlineKind::Image(_, _, inner) => format!("!({})", inlines(inner)),
+            InlineKind::Image(_, image) => format!("!({})", inlines(&image.alt)),
             InlineKind::SoftBreak => "⏎".to_owned(),
             InlineKind::HardBreak => "⏎⏎".to_owned(),
             InlineKind::Math(_, tex) => format!("${tex}$"),
             InlineKind::Footnote(id, nth) => format!("^{id:?}.{nth}"),
-            InlineKind::Html(element, inner) => format!("<{}{}>{}</>", element.tag(), attributes(element), inlines(inner)),
+            InlineKind::Html(html) => format!("<{}{}>{}</>", html.element.tag(), attributes(&html.element), inlines(&html.inlines)),
         })
         .collect()
 }

@@ -40,7 +40,7 @@ impl Writer<'_> {
             InlineKind::Strong(inner) => self.wrapped("strong", inner, inline.span),
             InlineKind::Strike(inner) => self.wrapped("del", inner, inline.span),
             InlineKind::Link(link, inner) => self.link(*link, inner),
-            InlineKind::Image(link, image, alt) => self.image(*link, image, alt),
+            InlineKind::Image(link, image) => self.image(*link, image),
             InlineKind::SoftBreak => self.out.push('\n'),
             InlineKind::HardBreak => self.out.push_str("<br>\n"),
             InlineKind::Math(style, tex) => {
@@ -72,10 +72,10 @@ impl Writer<'_> {
                     "<sup class=\"footnote\"><a id=\"{anchor}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
                 );
             }
-            InlineKind::Html(element, inner) => {
-                self.open(element);
-                self.inlines(inner);
-                self.close(element);
+            InlineKind::Html(html) => {
+                self.open(&html.element);
+                self.inlines(&html.inlines);
+                self.close(&html.element);
             }
         }
     }
@@ -173,9 +173,9 @@ impl Writer<'_> {
         self.out.push_str("</a>");
     }
 
-    fn image(&mut self, link: LinkId, image: &Image, alt: &[Inline]) {
+    fn image(&mut self, link: LinkId, image: &Image) {
         let raw = &self.context.document.links[link];
-        let alt = text::inlines(alt);
+        let alt = text::inlines(&image.alt);
         let leads = self.context.hrefs.link(link);
         if raw.kind == LinkKind::Embed
             && let Some(Href::Site(page)) = &leads

@@ -54,11 +54,10 @@ impl<'a> Writer<'a> {
     pub(super) fn is_taken(&self, inline: &Inline) -> bool {
         match &inline.kind {
             _ if !self.taken.touch(inline.span) => false,
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strong(inner)
-            | InlineKind::Strike(inner)
-            | InlineKind::Link(_, inner)
-            | InlineKind::Html(_, inner) => self.taken.cover(inline.span) || self.are_taken(inner),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
+                self.taken.cover(inline.span) || self.are_taken(inner)
+            }
+            InlineKind::Html(html) => self.taken.cover(inline.span) || self.are_taken(&html.inlines),
             InlineKind::Text(text) if inline.span.range().len() == text.len() => self.taken.cover(inline.span),
             // Where escapes make positions differ from the source, what is shown elsewhere is so as a whole.
             _ => true,

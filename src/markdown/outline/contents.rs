@@ -156,7 +156,8 @@ impl Tally<'_> {
 fn links(inlines: &[Inline]) -> impl Iterator<Item = (LinkId, &[Inline])> + Clone {
     inlines.iter().flat_map(|inline| {
         let inner = match &inline.kind {
-            InlineKind::Strong(inner) | InlineKind::Emphasis(inner) | InlineKind::Html(_, inner) => inner.as_ref(),
+            InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => inner.as_ref(),
+            InlineKind::Html(html) => html.inlines.as_ref(),
             _ => std::slice::from_ref(inline),
         };
         inner.iter().filter_map(|inline| match &inline.kind {

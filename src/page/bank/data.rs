@@ -136,12 +136,11 @@ fn push_words(inlines: &[Inline], out: &mut String) {
                 out.extend(code.chars().map(plain));
                 out.push('`');
             }
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strong(inner)
-            | InlineKind::Strike(inner)
-            | InlineKind::Link(_, inner)
-            | InlineKind::Image(_, _, inner)
-            | InlineKind::Html(_, inner) => push_words(inner, out),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
+                push_words(inner, out)
+            }
+            InlineKind::Image(_, image) => push_words(&image.alt, out),
+            InlineKind::Html(html) => push_words(&html.inlines, out),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Footnote(..) => {}
         }

@@ -39,12 +39,11 @@ pub(super) fn leaves<'a>(inlines: &'a [Inline], each: &mut dyn FnMut(Leaf<'a>)) 
             InlineKind::Text(text) | InlineKind::Code(text) => each(leaf(Some(text))),
             InlineKind::SoftBreak | InlineKind::HardBreak => each(leaf(Some(""))),
             InlineKind::Math(..) | InlineKind::Image(..) | InlineKind::Footnote(..) => each(leaf(None)),
-            InlineKind::Html(_, inner) if inner.is_empty() => each(leaf(Some(""))),
-            InlineKind::Emphasis(inner)
-            | InlineKind::Strong(inner)
-            | InlineKind::Strike(inner)
-            | InlineKind::Link(_, inner)
-            | InlineKind::Html(_, inner) => leaves(inner, each),
+            InlineKind::Html(html) if html.inlines.is_empty() => each(leaf(Some(""))),
+            InlineKind::Html(html) => leaves(&html.inlines, each),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
+                leaves(inner, each)
+            }
         }
     }
 }
