@@ -66,7 +66,7 @@ impl Draft {
                 kind,
                 explicit: finding.explicit,
                 recogniser: finding.recogniser,
-                level: body.level,
+                level: body.level.or(words.level),
                 number: words.number,
                 words: words.inlines,
                 id: words.id.as_deref().and_then(QuestionKey::written),

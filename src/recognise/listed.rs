@@ -17,7 +17,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let dominates = asks >= LEAST && asks * 10 >= all * 7;
     let mut found = Vec::new();
     for series in series.iter().filter(|series| series.mostly_asks()) {
-        if series.announced || dominates || series.is_answered(reading) {
+        if series.announced || series.rated || dominates || series.is_answered(reading) {
             series.questions(reading, finding, &mut found);
         }
     }

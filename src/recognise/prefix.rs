@@ -20,6 +20,8 @@ pub(super) struct Front<'a> {
     pub asks: bool,
     /// Whether they say that it is a scenario.
     pub poses: bool,
+    /// How hard they say that it is.
+    pub level: Option<Level>,
 }
 
 /// Reads what stands in front of a question's words: `12. `, `Q7: `, `Q. `, `3. Question: `.
@@ -41,11 +43,27 @@ pub(super) fn front(text: &str) -> Front<'_> {
             front.asks = true;
             front.poses |= poses;
             front.length += length;
+        } else if let Some((length, level)) = rated(rest) {
+            front.asks = true;
+            front.level = Some(level);
+            front.length += length;
         } else {
             break;
         }
     }
     front
+}
+
+/// The level in brackets in front of a question: `[E] What is a heap?`.
+fn rated(text: &str) -> Option<(usize, Level)> {
+    let (mark, behind) = text.strip_prefix('[')?.split_once("] ")?;
+    let level = match mark {
+        "E" => Level::Basic,
+        "M" => Level::Intermediate,
+        "H" => Level::Advanced,
+        _ => return None,
+    };
+    Some((text.len() - behind.trim_start().len(), level))
 }
 
 /// Whether a number may stand at the start of a text: what is cheap to see.
@@ -81,8 +99,19 @@ static POSING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(POSING_WORDS
 
 static ASKING: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(ASKING_WORDS));
 
+/// Emoji and the like; quotation marks and letters are none.
+fn is_ornament(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
 /// `Q. `, `Q: `, `Q) `, `Q - `, `Question: `, `Scenario: ` and what other languages write so; whether it poses a situation.
 fn asking_word(text: &str) -> Option<(usize, bool)> {
+    // An ornament may stand in front: `🔹 Q: …`.
+    if text.chars().next().is_some_and(is_ornament) {
+        let words = text.trim_start_matches(|c| is_ornament(c) || c == ' ');
+        let (length, poses) = asking_word(words)?;
+        return Some((text.len() - words.len() + length, poses));
+    }
     // Cheap to see: behind the first word stands a sign, or what is no ASCII.
     let mut behind = text.bytes().skip_while(u8::is_ascii_alphabetic).skip_while(u8::is_ascii_whitespace);
     if behind.next().is_none_or(|byte| byte.is_ascii() && !matches!(byte, b':' | b'.' | b')' | b'-' | 0x0b)) {
@@ -110,6 +139,9 @@ pub(super) fn rating(text: &str) -> Option<Level> {
 /// How long the head of a plain line is that opens a question or answer without a colon: `Q7. `, `Ans. `.
 pub(super) fn plain_head(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
+    if first == '[' {
+        return callout_head(text);
+    }
     if matches!(first, 'A' | 'a') {
         let rest = ["Answer", "ANSWER", "Ans", "ANS", "ans"].iter().find_map(|word| text.strip_prefix(word))?;
         let behind = rest.trim_start().strip_prefix(['.', '-', '–', '—']).filter(|behind| behind.starts_with(' '))?;
@@ -119,6 +151,13 @@ pub(super) fn plain_head(text: &str) -> Option<usize> {
         return None;
     }
     outline::prefix(text).filter(|prefix| prefix.of_question).map(|prefix| prefix.length)
+}
+
+/// How long the head of a callout is that Obsidian's writers ask with: `[!question]- `.
+fn callout_head(text: &str) -> Option<usize> {
+    let (kind, behind) = text.strip_prefix("[!")?.split_once(']')?;
+    let asks = ["question", "faq"].iter().any(|known| kind.eq_ignore_ascii_case(known));
+    asks.then(|| text.len() - behind.trim_start_matches(['-', '+']).len())
 }
 
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.

@@ -187,7 +187,8 @@ impl<'a> Reading<'a> {
             }
             let runs = self.runs.len();
             let mut add = |blocks: &'a [Block], holder, child| {
-                self.push(Run { blocks, holder, parent: Some(spot), child, depth: depth + 1, root, first: 0 })
+                let run = Run { blocks, holder, parent: Some(spot), child, depth: depth + 1, root, first: 0 };
+                self.push(run);
             };
             match &block.kind {
                 BlockKind::List(list) => list.items.iter().enumerate().for_each(|(child, item)| add(&item.blocks, Holder::Item, child)),

@@ -22,6 +22,8 @@ pub(super) struct Series {
     lists: Vec<Spot>,
     section: Option<SectionId>,
     pub announced: bool,
+    /// Whether all items have a level in front of them, or such lists below them.
+    pub rated: bool,
     ordered: bool,
     /// The number that an item behind the last one would have.
     next: u64,
@@ -49,6 +51,7 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         } else {
             0
         };
+        let rated = asks > 0 && list.items.iter().all(|item| is_rated_item(item) || item.blocks.iter().any(is_rated));
         let size = list.items.len();
         let counted = u64::try_from(size).unwrap_or(u64::MAX);
         let ordered = list.start.is_some();
@@ -68,7 +71,7 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
             counting = Some(found.len());
         }
         let next = list.start.unwrap_or_default().saturating_add(counted);
-        found.push(Series { lists: vec![spot], section, announced, ordered, next, asks, all: size });
+        found.push(Series { lists: vec![spot], section, announced, rated, ordered, next, asks, all: size });
     }
     found
 }
@@ -192,20 +195,33 @@ fn is_named(reading: &Reading<'_>, list: Spot) -> bool {
     })
 }
 
-/// How many items of a list ask with a question mark at the end of their first line, or as tasks do.
+/// How many items of a list ask with a question mark at the end of their first line, as tasks do, or in a list of their own.
 fn asking(list: &List, announced: bool) -> usize {
     let asks = |item: &&Item| {
         let plain = text::inlines(lines(item.lead()).next().unwrap_or_default());
         let plain = plain.trim();
-        look(plain) == Look::Asks || plain.get(front(plain).length..).is_some_and(|words| look(words) > Look::States)
+        let front = front(plain);
+        front.level.is_some()
+            || look(plain) == Look::Asks
+            || plain.get(front.length..).is_some_and(|words| look(words) > Look::States)
+            || item.blocks.iter().any(is_rated)
     };
     list.items.iter().filter(|item| announced || item.task.is_none()).filter(asks).count()
+}
+
+/// Whether a list is one of questions with levels in front of them: `- [E] Why?`.
+fn is_rated(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::List(list) if list.items.iter().all(is_rated_item))
+}
+
+fn is_rated_item(item: &Item) -> bool {
+    matches!(item.lead().first(), Some(Inline { kind: InlineKind::Text(text), .. }) if front(text).level.is_some())
 }
 
 /// Whether any item holds a question mark: cheap to see, and without one only an announced list is one of questions.
 fn holds_mark(list: &List) -> bool {
     let marked = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if vocabulary::holds_mark(text));
-    list.items.iter().any(|item| item.lead().iter().any(marked))
+    list.items.iter().any(|item| item.lead().iter().any(marked) || item.blocks.iter().any(is_rated))
 }
 
 /// Whether most items are nothing but links: a table of contents, or further reading.

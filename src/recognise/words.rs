@@ -9,7 +9,7 @@ use crate::markdown::cut::{self, part};
 use crate::markdown::label::weighty;
 use crate::markdown::outline::Section;
 use crate::markdown::{Inline, InlineKind, text};
-use crate::note::{Answer, Grade};
+use crate::note::{Answer, Grade, Level};
 use crate::span::Span;
 
 /// A question's words.
@@ -24,6 +24,8 @@ pub(super) struct Words {
     pub poses: bool,
     /// Whether they stood in quotation marks.
     pub quoted: bool,
+    /// The level that stood in front of them.
+    pub level: Option<Level>,
     /// The id that stood behind them: `{#q-heaps}`.
     pub id: Option<String>,
 }
@@ -49,7 +51,8 @@ pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
 
 /// The words of a question.
 pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
-    let mut words = Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, poses: false, quoted: false, id: None };
+    let mut words =
+        Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, poses: false, quoted: false, level: None, id: None };
     loop {
         cut::trim(&mut inlines);
         inlines = unwrapped(inlines);
@@ -59,6 +62,7 @@ pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
             words.number = words.number.or_else(|| found.number.map(str::to_owned));
             words.asks |= found.asks;
             words.poses |= found.poses;
+            words.level = words.level.or(found.level);
             let length = found.length;
             cut::front(&mut inlines, length);
             continue;
