@@ -42,7 +42,7 @@ pub fn push_inlines(inlines: &[Inline], out: &mut String) {
         match &inline.kind {
             InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Math(_, text) => out.push_str(text),
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
-                push_inlines(inner, out)
+                push_inlines(inner, out);
             }
             InlineKind::Image(_, image) => push_inlines(&image.alt, out),
             InlineKind::Html(html) => push_inlines(&html.inlines, out),

@@ -93,7 +93,7 @@ impl Walk<'_> {
             self.span(inline.span);
             match &inline.kind {
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
-                    self.inlines(inner)
+                    self.inlines(inner);
                 }
                 InlineKind::Image(_, image) => self.inlines(&image.alt),
                 InlineKind::Html(html) => self.inlines(&html.inlines),

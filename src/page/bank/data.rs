@@ -137,7 +137,7 @@ fn push_words(inlines: &[Inline], out: &mut String) {
                 out.push('`');
             }
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
-                push_words(inner, out)
+                push_words(inner, out);
             }
             InlineKind::Image(_, image) => push_words(&image.alt, out),
             InlineKind::Html(html) => push_words(&html.inlines, out),

@@ -42,7 +42,7 @@ pub(super) fn leaves<'a>(inlines: &'a [Inline], each: &mut dyn FnMut(Leaf<'a>)) 
             InlineKind::Html(html) if html.inlines.is_empty() => each(leaf(Some(""))),
             InlineKind::Html(html) => leaves(&html.inlines, each),
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
-                leaves(inner, each)
+                leaves(inner, each);
             }
         }
     }
