@@ -1,11 +1,10 @@
 //! The guide as a sharded index that `static/js/core/search*.js` reads in the browser.
 //!
 //! Takes the guide; gives the index's files. `unit.rs` says what can be found, `reader.rs` reads it, `facet.rs` sorts it for
-//! filters, `token.rs` and `fold.rs` cut text into terms,
-//! `gather.rs` counts them over `lexicon.rs`, with the neighbours among them that `concepts.rs` knows, `vocabulary.rs` sorts them
-//! into classes with `stem.rs`, `score.rs` weighs them, `block.rs` numbers the units, and `postings.rs`, `lists.rs`, `shard.rs`,
-//! `titles.rs`, `directory.rs` and `bytes.rs` write them down. Scores are computed here, so the reader only adds. Must not know
-//! how results look.
+//! filters, `token.rs` and `fold.rs` cut text into terms, `gather.rs` counts them over `lexicon.rs`, with the neighbours among
+//! them that `concepts.rs` knows, and keeps them in `packed.rs`; `vocabulary.rs` sorts them into classes with `stem.rs`,
+//! `score.rs` weighs them, `block.rs` numbers the units, and `postings.rs`, `lists.rs`, `shard.rs`, `titles.rs`, `directory.rs`
+//! and `bytes.rs` write them down. Scores are computed here, so the reader only adds. Must not know how results look.
 //!
 //! The files, all below [`FOLDER`]:
 //!

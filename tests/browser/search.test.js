@@ -7,11 +7,12 @@ import { reader } from './support/reader.js';
 describe('search', () => {
   const read = reader('notes', '/a/b/');
 
-  /** Opens the dialog and types. */
+  /** Opens the dialog, types, and waits for the results of all that was typed: those of its first letters come before. */
   async function type(page, query) {
     await page.keyboard.press('/');
     await page.getByRole('combobox').waitFor();
     await page.keyboard.type(query);
+    await page.locator(`.search-aside a:is([href$="?q=${encodeURIComponent(query)}"], [href$="topics/index.html"])`).waitFor();
     await page.getByRole('option').first().waitFor();
   }
 
