@@ -17,7 +17,19 @@ pub(super) fn push_number(mut number: u32, out: &mut Vec<u8>) {
 }
 
 /// Takes a number off the front of bytes; nothing is 0.
+#[inline]
 pub(super) fn take_number(bytes: &mut &[u8]) -> u32 {
+    match bytes.split_first() {
+        // Most are as short as this.
+        Some((&byte, rest)) if byte < 0x80 => {
+            *bytes = rest;
+            u32::from(byte)
+        }
+        _ => take_long_number(bytes),
+    }
+}
+
+fn take_long_number(bytes: &mut &[u8]) -> u32 {
     let (mut number, mut shift) = (0, 0);
     while let Some((&byte, rest)) = bytes.split_first() {
         *bytes = rest;

@@ -44,6 +44,7 @@ impl Counts {
     }
 
     /// Takes counts off the front of bytes.
+    #[inline]
     pub(super) fn take(bytes: &mut &[u8]) -> Self {
         let number = take_number(bytes);
         let counts = number >> 1;
@@ -51,6 +52,7 @@ impl Counts {
     }
 
     /// How often it stands in a field.
+    #[inline]
     pub(super) fn of(self, field: Field) -> u32 {
         self.0 >> (field as u32 * BITS) & MOST
     }

@@ -21,7 +21,7 @@ use super::wording::{ASKING, FILLING, GLUE};
 const LONGEST: usize = 600;
 
 /// In how many parts pairs are sorted, so that few are unpacked at once.
-const PARTS: usize = 8;
+const PARTS: usize = 3;
 
 /// The encoded lists of a guide.
 #[derive(Debug)]
@@ -49,14 +49,15 @@ pub(super) fn postings(chunks: &[Chunk], vocabulary: &Vocabulary<'_>, numbering:
     let by_class = ByClass::new(chunks, vocabulary);
     let classes: Vec<u32> = (0..narrow(vocabulary.class_count())).collect();
     let mut units: Vec<Measured> = chunks.iter().flat_map(|chunk| chunk.units.iter().copied()).collect();
-    let measure = |places: &mut Vec<Place>, &class: &u32| {
+    let use_of = |places: &mut Vec<Place>, &class: &u32| {
         by_class.places(class, places);
-        (places.chunk_by(|a, b| a.unit == b.unit).count(), places.iter().map(|place| worth(place.counts)).sum::<u32>())
+        Use::of(places)
     };
-    let (frequencies, worth): (Vec<usize>, Vec<u32>) = classes.par_iter().map_init(Vec::new, measure).unzip();
+    let uses: Vec<Use> = classes.par_iter().map_init(Vec::new, use_of).collect();
     let often = (units.len() / 5 * 2).max(30);
-    let common = classes.iter().zip(&frequencies).filter(|&(_, &frequency)| frequency > often).map(|(&class, _)| class).collect();
-    weigh_titles(&by_class, &frequencies, vocabulary, &mut units);
+    let common = classes.iter().zip(&uses).filter(|(_, of)| of.frequency > often).map(|(&class, _)| class).collect();
+    weigh_titles(&uses, vocabulary, &mut units);
+    let worth = uses.into_iter().map(|of| of.worth).collect();
     let scorer = Scorer::new(&units);
     let write = |kind, places: &[Place], out: &mut Vec<u8>| encode(kind, places, numbering, &units, &scorer, out);
     let words = Lists::new(&classes, |&class, out| {
@@ -135,24 +136,38 @@ impl<'c> ByClass<'c> {
     }
 }
 
-/// What a word in a unit is worth to the speller.
-fn worth(counts: Counts) -> u32 {
-    counts.of(Field::Title) * 4 + counts.of(Field::Lead)
+/// How a class is used.
+struct Use {
+    /// In how many units it stands.
+    frequency: usize,
+    /// What it is worth to the speller.
+    worth: u32,
+    /// The units that have it in their titles.
+    titled: Vec<u32>,
+}
+
+impl Use {
+    fn of(places: &[Place]) -> Self {
+        let worth = |counts: Counts| counts.of(Field::Title) * 4 + counts.of(Field::Lead);
+        Self {
+            frequency: places.chunk_by(|a, b| a.unit == b.unit).count(),
+            worth: places.iter().map(|place| worth(place.counts)).sum(),
+            titled: places.iter().filter(|place| place.counts.of(Field::Title) > 0).map(|place| place.unit).collect(),
+        }
+    }
 }
 
 /// Measures titles by what their words tell: "How do you avoid a deadlock?" is hardly longer than "Avoid deadlock".
-fn weigh_titles(by_class: &ByClass<'_>, frequencies: &[usize], vocabulary: &Vocabulary<'_>, units: &mut [Measured]) {
+fn weigh_titles(uses: &[Use], vocabulary: &Vocabulary<'_>, units: &mut [Measured]) {
     let scorer = Scorer::new(units);
-    let mut places = Vec::new();
-    for (class, &frequency) in frequencies.iter().enumerate() {
+    for (class, of) in uses.iter().enumerate() {
         let name = vocabulary.name(narrow(class));
         if [GLUE, ASKING, FILLING].iter().any(|words| words.contains(&name)) {
             continue;
         }
-        let weight = scorer.share(frequency);
-        by_class.places(narrow(class), &mut places);
-        for place in places.iter().filter(|place| place.counts.of(Field::Title) > 0) {
-            if let Some(unit) = units.get_mut(place.unit as usize) {
+        let weight = scorer.share(of.frequency);
+        for &unit in &of.titled {
+            if let Some(unit) = units.get_mut(unit as usize) {
                 unit.telling += weight;
             }
         }
