@@ -13,7 +13,7 @@ const GENERIC: &[(&str, &str)] = &[
     (
         "en",
         "about; additional notes; additional resources; advantages; advantages and disadvantages; answers; appendix; \
-         applications; approaches; background; bad; basics; beginner; benefits; best practices; better; bonus; case studies; \
+         applications; approaches; ask; background; bad; basics; beginner; benefits; best practices; better; bonus; case studies; \
          challenges; changelog; cheat sheet; checklist; code; code examples; code samples; common interview problems; \
          common interview questions; common mistakes; common pitfalls; common questions; comparison; cons; concepts; \
          conclusion; contents; core concepts; cost; definitions; demo; description; details; disadvantages; discussion; do; \
@@ -25,15 +25,15 @@ const GENERIC: &[(&str, &str)] = &[
          interview tips; intro; introduction; issues; it; key concepts; key differences; key features; key ideas; \
          key points; key takeaways; learning objectives; lessons learned; limitations; links; medium; misc; miscellaneous; \
          mistakes; motivation; next steps; notes; objectives; official documentation; options; other; others; outline; \
-         overview; parts; performance considerations; performance tips; pitfalls; practical exercises; practice; \
+         overview; parts; performance considerations; performance tips; phases; pitfalls; practical exercises; practice; \
          practice questions; prerequisites; problems; pros; pros and cons; purpose; questions; questions and answers; \
          quick revision; quick start; quick summary; quiz; quotes; real-world examples; real-world scenarios; \
          real-world use cases; recap; recommendations; references; related; related notes; related topics; requirements; \
          resources; results; review; revision; sample answers; sample questions; scalability concerns; scenarios; sections; \
-         security implications; see also; senior; senior level; setup; short answer; solutions; sources; steps; strategies; \
-         study plan; summary; syllabus; syntax; table of contents; takeaways; terminology; terms; theory; \
+         security implications; see also; senior; senior level; setup; short answer; solutions; sources; steps; strategies; strong; strong answer; \
+         study plan; summary; syllabus; syntax; systems; table of contents; takeaways; terminology; terms; theory; \
          things to remember; tips; tips and tricks; tl;dr; todo; tools; topics; trade-offs; tradeoffs; tricks; tricky; \
-         tricky questions; types; usage; use cases; variations; videos; warm-up; warnings; what; \
+         tricky questions; types; usage; use cases; variations; videos; warm-up; warnings; weak; weak answer; what; \
          when; when not to use; when to avoid; when to use; why; why it matters; why use",
     ),
     (
