@@ -313,6 +313,9 @@ fn is_of_something_else(line: &Line, range: &Range<usize>, case: Case, form: For
     goes_on || is_owned(line, range) || is_whole_line && case == Case::Word && form == Form::Derived
 }
 
+/// How many letters words such as `or` and `own` have at most.
+const SHORT: usize = 3;
+
 /// Words that end in `'s` and own nothing.
 const CONTRACTIONS: [&str; 10] = ["he", "here", "how", "it", "let", "she", "that", "there", "what", "who"];
 
@@ -320,6 +323,11 @@ const CONTRACTIONS: [&str; 10] = ["he", "here", "how", "it", "let", "she", "that
 fn is_owned(line: &Line, range: &Range<usize>) -> bool {
     let before = line.text.get(..range.start).unwrap_or_default();
     let is_single = !line.text.get(range.clone()).unwrap_or_default().contains(' ');
-    let owner = || before.strip_suffix(' ')?.rsplit(' ').nth(1)?.strip_suffix('s')?.strip_suffix(['\'', '’']);
+    let owner = || {
+        let (others, kind) = before.strip_suffix(' ')?.rsplit_once(' ')?;
+        // `Flask's or Django's`: a short word is no part of a name.
+        let is_kind = kind.len() > SHORT && kind.chars().all(char::is_alphabetic);
+        others.rsplit(' ').next().filter(|_| is_kind)?.strip_suffix('s')?.strip_suffix(['\'', '’'])
+    };
     is_single && owner().is_some_and(|owner| !CONTRACTIONS.contains(&owner.to_lowercase().as_str()))
 }

@@ -47,7 +47,17 @@ fn the_first_mention_in_a_section_becomes_a_link() {
 
 #[test]
 fn what_something_has_is_another_thing() {
-    check("Caching, Event Loop", &["Docker's layer caching", "Docker’s layer caching", "Docker's [caching]", "It's only [caching]"]);
+    check(
+        "Caching, Event Loop",
+        &[
+            "Docker's layer caching",
+            "Docker’s layer caching",
+            "Docker's [caching]",
+            "It's only [caching]",
+            "Docker's and [caching]'s",
+            "Docker's @x, [caching]",
+        ],
+    );
     check("Event Loop", &["Docker's own [event loop]"]);
 }
 
