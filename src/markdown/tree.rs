@@ -1,8 +1,9 @@
 //! The block tree: what a note says, once, for everyone who reads it.
 //!
 //! Built by `build.rs` from pulldown-cmark's offset events. Recognisers, HTML, search text, excerpts and cards all read this
-//! tree. A guide holds the trees of all its notes at once, so they hold no spare room and no copies of the text. Raw HTML stands in it as elements of a closed list, so nothing outside that list can be written. Must not know
-//! how any of it looks on a page.
+//! tree. A guide holds the trees of all its notes at once, so they hold no spare room and no copies of the text. Raw HTML
+//! stands in it as elements of a closed list, so nothing outside that list can be written. Must not know how any of it looks
+//! on a page.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;

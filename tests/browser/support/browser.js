@@ -14,9 +14,7 @@ export const launch = () => chromium.launch({ executablePath: program(), args: o
 export async function open(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   context.setDefaultTimeout(10_000);
-  context.on('page', async (p) => { try { const c = await context.newCDPSession(p); await c.send('Emulation.setCPUThrottlingRate', { rate: 8 }); } catch {} });
   const page = await context.newPage();
-  await new Promise((r) => setTimeout(r, 50));
   const requests = [];
   const faults = [];
   page.on('request', (request) => requests.push(request.url()));
