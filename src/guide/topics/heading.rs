@@ -31,6 +31,9 @@ const AGAINST: &[&str] = &["vs", "vs.", "v.", "versus", "gegen", "contra", "пр
 /// The same in scripts that do not part words.
 const UNPARTED_JOINTS: &[&str] = &["和", "与", "與", "及", "と", "、"];
 
+/// Words that begin sentences and no names. Not in capitals: IT is a name.
+const SUBJECTS: &[&str] = &["It", "it", "They", "they", "We", "we", "You", "you", "There", "there"];
+
 /// What stands between a lead and the rest.
 const LEADS: &[&str] = &[": ", "：", " – ", " — ", " - "];
 
@@ -138,7 +141,8 @@ fn name(text: &str) -> Option<Name> {
 
 /// The same, where no phrases stand around it.
 fn concept(text: &str) -> Option<Name> {
-    let name = Name::new(text.trim_matches(is_decoration))?;
+    let text = text.trim_matches(is_decoration);
+    let name = Name::new(text).filter(|_| !text.split(' ').next().is_some_and(|first| SUBJECTS.contains(&first)))?;
     (name.key.chars().count() > 1 && !is_generic(&name.key)).then_some(name)
 }
 
@@ -191,8 +195,11 @@ mod tests {
 
     #[test]
     fn headings_that_say_nothing_name_nothing() {
-        for heading in ["Overview", "Interview Questions & Answers", "Key Concepts", "1.", "🔥", "", "Why would anyone do that at all?"] {
+        for heading in
+            ["Overview", "Interview Questions & Answers", "Key Concepts", "1.", "🔥", "", "Why would anyone do that at all?", "It is slow"]
+        {
             assert_eq!(read(heading), Reading::default(), "{heading}");
         }
+        assert_eq!(names("IT Security"), (Some("IT Security".into()), vec![], None));
     }
 }
