@@ -47,6 +47,7 @@ fn soup() -> impl Strategy<Value = String> {
         "(#|##|###) (Q[.]|[12][.]|Question:|Answer|Follow-ups|)? ?(Why|What is a heap|Heaps|Interview questions)[?]?( [{]#q-a[}]| [{]1, 2[}])?",
         "( {0,4}(-|[*]|[1-3][.]|- \\[[ x]\\]) )?([*]{2})?(Q|A|Question|Answer|Trap|Pitfall|Level|Interview Questions|Scenario)(:[*]{2}|[*]{2}:|:|[*]{2}) ?(\"?Why[?]\"?|one|hard|ToDo)?",
         " {0,4}(- |[AB12][.)] |> )?(Why two[?] [(]Because one fails[.][)]|Because\\. Answer: B|What[?]|[(]Answer: x[)]|\\PC{0,8})",
+        "(### |- |)(\\[(Q1: |[1-3][.] )?\"?Why[?]\"?\\]\\(x\\)|`(Q1: |\")?Why\"?`)",
         "<(/?details|/?summary|b|/b|br|p)>(Answer|Why[?])?(</summary>)?",
         "<!-- (id|level|tags): \\PC{0,6} -->",
         Just("| Question | Answer |\n|---|---|\n| Why? | x |".to_owned()),

@@ -38,7 +38,7 @@ fn is_blank(inline: &Inline) -> bool {
     }
 }
 
-/// Drops the first bytes of the plain text.
+/// Drops the first bytes of the plain text. What holds no text (an image, a formula, code) is not cut.
 pub fn front(inlines: &mut Vec<Inline>, mut bytes: usize) {
     let mut emptied = 0;
     for inline in inlines.iter_mut() {
@@ -57,7 +57,9 @@ pub fn front(inlines: &mut Vec<Inline>, mut bytes: usize) {
                 inline.span = part(whole, text, bytes, text.len());
                 *text = text.share(text.get(bytes..).unwrap_or_default());
             }
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) => within(inner, front, bytes),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
+                within(inner, front, bytes);
+            }
             InlineKind::Html(html) => within(&mut html.inlines, front, bytes),
             _ => {}
         }
@@ -84,7 +86,9 @@ pub fn back(inlines: &mut Vec<Inline>, mut bytes: usize) {
                 inline.span = part(whole, text, 0, kept);
                 *text = text.share(text.get(..kept).unwrap_or_default());
             }
-            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) => within(inner, back, bytes),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strike(inner) | InlineKind::Link(_, inner) => {
+                within(inner, back, bytes);
+            }
             InlineKind::Html(html) => within(&mut html.inlines, back, bytes),
             _ => {}
         }

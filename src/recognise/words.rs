@@ -53,10 +53,18 @@ pub(super) fn heading_words(section: &Section, inlines: &[Inline]) -> Words {
 pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
     let mut words =
         Words { inlines: Vec::new(), plain: String::new(), number: None, asks: false, poses: false, quoted: false, level: None, id: None };
+    let mut length_before = usize::MAX;
     loop {
         cut::trim(&mut inlines);
         inlines = unwrapped(inlines);
         let plain = text::words(&inlines);
+        // What cannot be cut, such as code, stands as it is.
+        if plain.len() == length_before {
+            words.plain = plain.into_owned();
+            words.inlines = inlines;
+            return words;
+        }
+        length_before = plain.len();
         let found = front(&plain);
         if found.length > 0 && found.length < plain.len() {
             words.number = words.number.or_else(|| found.number.map(str::to_owned));
@@ -73,7 +81,8 @@ pub(super) fn words(mut inlines: Vec<Inline>) -> Words {
             cut::back(&mut inlines, length);
             continue;
         }
-        let Some((open, close)) = quotes(&plain) else {
+        let is_code = matches!(inlines.as_slice(), [Inline { kind: InlineKind::Code(_), .. }]);
+        let Some((open, close)) = quotes(&plain).filter(|_| !is_code) else {
             words.plain = plain.into_owned();
             words.inlines = inlines;
             return words;
@@ -260,6 +269,9 @@ mod tests {
             ("«Почему?»", "Почему?", None, true),
             ("\"a\" or \"b\"?", "\"a\" or \"b\"?", None, false),
             ("What is `x`", "What is x", None, false),
+            ("[Q7: Why a heap?](https://example.org/7)", "Why a heap?", Some("Q7:"), false),
+            ("`\"x\"`", "\"x\"", None, false),
+            ("`Q1: x` and more", "Q1: x and more", Some("Q1:"), false),
         ] {
             let words = words(inlines(source));
             assert_eq!((words.plain.as_str(), words.number.as_deref(), words.quoted), (plain, number, quoted), "{source}");
