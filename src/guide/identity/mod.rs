@@ -116,7 +116,7 @@ pub(super) fn resolve(
             changes.push(Change::Retired { key: old.key.clone(), was: old.asked.words.clone(), from: old.path.clone() });
         }
     }
-    let former = former::ids(&board, notes, &keys);
+    let former = former::ids(&lock, &board, notes, &keys);
     let mut old_pages = Vec::new();
     for (path, &note) in &homes.now {
         if let Some(from) = lock.notes.get(*path).map(|locked| &locked.page).filter(|page| **page != asking.routes[note]) {

@@ -30,12 +30,17 @@ impl Guide {
         }
         let asked: HashSet<QuestionKey> =
             next.notes.values().flat_map(|note| &note.questions).map(|question| question.key.clone()).collect();
+        next.replaced = before.replaced.iter().filter(|(key, _)| !asked.contains(key)).map(|(key, now)| (key.clone(), now.clone())).collect();
+        for entry in &self.questions {
+            next.replaced.extend(entry.former.iter().map(|key| (key.clone(), entry.key.clone())));
+        }
+        let is_gone = |key: &QuestionKey| !asked.contains(key) && !next.replaced.contains_key(key);
         for (path, note) in &before.notes {
-            for LockedQuestion { key, asked: known } in note.questions.iter().filter(|question| !asked.contains(&question.key)) {
+            for LockedQuestion { key, asked: known } in note.questions.iter().filter(|question| is_gone(&question.key)) {
                 next.retired.insert(key.clone(), RetiredQuestion { asked: known.clone(), note: path.clone() });
             }
         }
-        next.retired.extend(before.retired.iter().filter(|(key, _)| !asked.contains(key)).map(|(key, known)| (key.clone(), known.clone())));
+        next.retired.extend(before.retired.iter().filter(|(key, _)| is_gone(key)).map(|(key, known)| (key.clone(), known.clone())));
         let hidden = before.moved.iter().filter(|(_, path)| self.identity.hidden.contains(path));
         next.moved = hidden.map(|(page, path)| (page.clone(), path.clone())).collect();
         next.moved.extend(self.identity.old_pages.iter().map(|(page, note)| (page.clone(), self.notes[*note].path.clone())));

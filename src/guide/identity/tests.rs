@@ -238,14 +238,34 @@ fn an_id_that_its_author_replaced_leads_to_the_question_still() {
     let old = guide.key(HEAP.0);
     let written = note("Heaps", &[BUILD, SORT]) + &format!("\n### {} {{#q-heap}}\n\n**Answer:** {}\n", HEAP.0, HEAP.1);
     let link = format!("# Links\n\n[an old address](heaps.md#q-{old})\n");
-    let edited = [("heaps.md", written), queues(), ("links.md", link)];
-    // Before the lock is written, and after.
+    let edited = [("heaps.md", written.clone()), queues(), ("links.md", link.clone())];
+    // Before the lock is written, and after; then in quite other words, and with another id.
     let first = after(edited.clone());
     let later = notes(edited).lock(first.lock()).link();
-    for guide in [first, later] {
-        assert_eq!(guide.key(HEAP.0), "heap");
+    let reworded = written.replace(HEAP.0, "When is a tree a pile?").replace(HEAP.1, "When each parent outweighs its children.");
+    let reworded = notes([("heaps.md", reworded.clone()), queues(), ("links.md", link.clone())]).lock(later.lock()).link();
+    let again = notes([("heaps.md", written), queues(), ("links.md", link)]).lock(reworded.lock()).link();
+    for (asked, guide) in [HEAP.0, HEAP.0, "When is a tree a pile?", HEAP.0].into_iter().zip([first, later, reworded, again]) {
+        assert_eq!(guide.key(asked), "heap");
         let entry = guide.questions.iter().find(|entry| entry.key.as_str() == "heap").unwrap();
         assert_eq!(entry.former.iter().map(QuestionKey::as_str).collect::<Vec<_>>(), [old]);
         assert!(!guide.diagnostics.iter().any(|finding| finding.code == Code::BrokenAnchor), "{:?}", guide.diagnostics);
     }
+}
+
+#[test]
+fn no_other_question_gets_an_id_that_its_author_replaced() {
+    let first = before();
+    let old = first.key(HEAP.0);
+    let written = note("Heaps", &[BUILD, SORT]) + &format!("\n### When is a tree a pile? {{#q-heap}}\n\n**Answer:** {}\n", HEAP.1);
+    let named = after([("heaps.md", written.replace("When is a tree a pile?", HEAP.0)), queues()]);
+    let reworded = notes([("heaps.md", written.clone()), queues()]).lock(named.lock()).link();
+    // The old words come back beside it, as another question.
+    let both = notes([("heaps.md", written), queues(), ("trees.md", note("Trees", &[(HEAP.0, "Else.")]))]).lock(reworded.lock()).link();
+    assert_eq!(both.key("When is a tree a pile?"), "heap");
+    assert_ne!(both.key(HEAP.0), old);
+    let lock = both.lock();
+    assert_eq!(lock.replaced.iter().map(|(former, now)| (former.as_str(), now.as_str())).collect::<Vec<_>>(), [(old, "heap")]);
+    assert!(lock.retired.is_empty());
+    assert_eq!(Lock::read(std::path::Path::new("studyguide.lock"), &lock.to_text()).unwrap(), lock);
 }

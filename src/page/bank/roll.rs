@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use crate::config::QuestionPages;
 use crate::guide::Guide;
 use crate::ids::{IdVec, NoteId, QuestionId, TopicId};
-use crate::note::Explicit;
+use crate::note::{Explicit, QuestionKey};
 use crate::path::SitePath;
 
 /// Above this many questions they have no pages of their own unless the configuration asks for them: a hundred thousand
@@ -165,7 +165,12 @@ pub(in crate::page) fn topics(guide: &Guide, id: QuestionId) -> Vec<TopicId> {
 
 /// The address of a question's own page.
 pub(in crate::page) fn route(guide: &Guide, id: QuestionId) -> SitePath {
-    SitePath::fixed(&format!("questions/{}.html", page_name(guide.questions[id].key.as_str())))
+    route_of(&guide.questions[id].key)
+}
+
+/// The address of the page of the question with an id.
+pub(in crate::page) fn route_of(key: &QuestionKey) -> SitePath {
+    SitePath::fixed(&format!("questions/{}.html", page_name(key.as_str())))
 }
 
 /// The name of the page of a question.

@@ -20,6 +20,8 @@ pub struct Lock {
     pub notes: BTreeMap<GuidePath, LockedNote>,
     /// The questions that are no longer asked. Their ids stay theirs.
     pub retired: BTreeMap<QuestionKey, RetiredQuestion>,
+    /// The ids in whose place authors wrote others, and those that the questions have now.
+    pub replaced: BTreeMap<QuestionKey, QuestionKey>,
     /// The pages that notes had once, and the notes that have them now.
     pub moved: BTreeMap<SitePath, GuidePath>,
 }
@@ -59,11 +61,12 @@ impl Lock {
     /// Whether it knows nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.notes.is_empty() && self.retired.is_empty() && self.moved.is_empty()
+        self.notes.is_empty() && self.retired.is_empty() && self.replaced.is_empty() && self.moved.is_empty()
     }
 
     /// Every id in it.
     pub(in crate::guide) fn keys(&self) -> impl Iterator<Item = &QuestionKey> {
-        self.notes.values().flat_map(|note| &note.questions).map(|question| &question.key).chain(self.retired.keys())
+        let asked = self.notes.values().flat_map(|note| &note.questions).map(|question| &question.key);
+        asked.chain(self.retired.keys()).chain(self.replaced.keys())
     }
 }

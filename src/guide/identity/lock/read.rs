@@ -37,6 +37,8 @@ struct RawLock {
     #[serde(default)]
     moved: BTreeMap<Spanned<String>, Spanned<String>>,
     #[serde(default)]
+    replaced: BTreeMap<Spanned<String>, Spanned<String>>,
+    #[serde(default)]
     retired: BTreeMap<Spanned<String>, RawRetired>,
     #[serde(default)]
     notes: BTreeMap<Spanned<String>, RawNote>,
@@ -128,6 +130,9 @@ impl Reader<'_> {
             let key = self.key(&id, &mut known)?;
             let note = self.value(&question.note, "note", GuidePath::new)?;
             lock.retired.insert(key, RetiredQuestion { asked: self.asked(question.asks, question.beside, question.answer)?, note });
+        }
+        for (former, now) in raw.replaced {
+            lock.replaced.insert(self.key(&former, &mut known)?, self.value(&now, "id", QuestionKey::written)?);
         }
         for (page, note) in raw.moved {
             lock.moved.insert(self.value(&page, "page", SitePath::new)?, self.value(&note, "note", GuidePath::new)?);

@@ -34,6 +34,12 @@ impl Lock {
                 writeln!(out, "{} = {}", quoted(page.as_str()), quoted(note.as_str()))?;
             }
         }
+        if !self.replaced.is_empty() {
+            writeln!(out, "\n# Ids in whose place others were written. Links to them lead to the same questions.\n[replaced]")?;
+            for (former, now) in &self.replaced {
+                writeln!(out, "{} = {}", quoted(former.as_str()), quoted(now.as_str()))?;
+            }
+        }
         if !self.retired.is_empty() {
             writeln!(out, "\n# Questions that are no longer asked. No other question gets their ids.\n[retired]")?;
             for (key, question) in &self.retired {
