@@ -285,11 +285,18 @@ impl Reader<'_, '_> {
         let block = reading.block(spot);
         let span = block.map(|block| block.span).unwrap_or_default();
         let part = self.last();
-        if let Some(BlockKind::Code(code)) = block.map(|block| &block.kind)
-            && part.answers.is_empty()
-        {
-            let said = code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(&*code.text, |(_, said)| said);
-            choices::mark_correct(&mut part.choices, said);
+        if !part.choices.is_empty() {
+            let begins = part.answers.last().is_some_and(|answer| answer.lead.is_empty() && answer.blocks.is_empty());
+            match block.map(|block| &block.kind) {
+                Some(BlockKind::Code(code)) if part.answers.is_empty() => {
+                    let said = code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(&*code.text, |(_, said)| said);
+                    choices::mark_correct(&mut part.choices, said);
+                }
+                Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) if begins => {
+                    choices::mark_correct(&mut part.choices, &text::inlines(inlines));
+                }
+                _ => {}
+            }
         }
         if part.open {
             if let Some(answer) = part.answers.last_mut() {

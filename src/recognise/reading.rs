@@ -264,8 +264,11 @@ impl<'a> Reading<'a> {
         let meaning = self.vocabulary.meaning(&label.words).or_else(|| quoting(label))?;
         let is_run_in = label.spelling == Spelling::Bare && !label.rest.is_empty();
         match label.spelling {
-            // `**Answers** are …` is a sentence.
-            Spelling::Bare if is_run_in && !label.rest.is_apart() => None,
+            // `**Pitfalls** are …` is a sentence, and `**Pitfall** Two locks …` begins one.
+            Spelling::Bare if is_run_in && !label.rest.is_apart() => meaning
+                .callout
+                .filter(|_| label.rest.first().is_some_and(char::is_uppercase))
+                .map(|callout| Meaning { part: None, callout: Some(callout) }),
             // `Note: …` in running text is no callout; only questions and answers are written so.
             Spelling::Plain => meaning
                 .part
