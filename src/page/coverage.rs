@@ -18,6 +18,7 @@ use super::bank::roll;
 use super::bank::row;
 use super::chrome::{About, Link, Page};
 use super::hrefs::Origin;
+use super::question::{self, place};
 use super::{Context, Kind, Plan, Subject};
 
 /// The kind.
@@ -194,11 +195,10 @@ fn unanswered(guide: &Guide, context: &Context<'_>, origin: &Origin) -> (Vec<Wai
         let note = guide.questions[*asked.first()?].note;
         let occurrence = |&id: &QuestionId| {
             let leader = guide.questions[id].leader;
-            let elsewhere =
-                || Link { title: note_link(guide, origin, guide.questions[leader].note).title, href: row::place(guide, origin, leader) };
+            let elsewhere = || place::link(guide, origin, leader, &[leader, id]);
             Occurrence {
                 words: row::words(guide, context, id),
-                href: row::place(guide, origin, id),
+                href: question::href(guide, origin, id),
                 elsewhere: guide.question(leader).is_answered().then(elsewhere),
             }
         };
@@ -216,14 +216,11 @@ fn unanswered(guide: &Guide, context: &Context<'_>, origin: &Origin) -> (Vec<Wai
 fn duplicates(guide: &Guide, context: &Context<'_>, origin: &Origin) -> (Vec<Duplicate>, usize) {
     let many: Vec<_> = context.roll.all().filter(|&id| !guide.questions[id].same_as.is_empty()).collect();
     let duplicate = |&id: &QuestionId| {
-        let place = |id: QuestionId| Link {
-            title: guide.notes[guide.questions[id].note].outline.title.text.clone(),
-            href: row::place(guide, origin, id),
-        };
+        let all: Vec<_> = roll::group(guide, id).collect();
         Duplicate {
             words: row::words(guide, context, id),
             href: row::href(guide, context, origin, id),
-            places: roll::group(guide, id).map(place).collect(),
+            places: all.iter().map(|&id| place::link(guide, origin, id, &all)).collect(),
         }
     };
     let shown = many.get(..LISTED).unwrap_or(&many);

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::Context;
-use super::bank::row;
+use super::question;
 use super::chrome::Link;
 use super::hrefs::{NoteHrefs, Origin, hrefs};
 use crate::guide::Guide;
@@ -129,7 +129,7 @@ pub(super) fn entry(guide: &Guide, context: &Context<'_>, origin: &Origin, passa
                 passage.lead(&answer.lead);
                 answer.blocks.iter().for_each(|place| passage.place(place));
             }
-            passage.view(text::inlines(&guide.question(id).words), row::place(guide, origin, id), None)
+            passage.view(text::inlines(&guide.question(id).words), question::href(guide, origin, id), None)
         }
     }
 }

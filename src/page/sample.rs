@@ -1,6 +1,7 @@
 //! Guides for tests, made from Markdown as a build makes them.
 
 use crate::config::{Config, Drafts, Labels, RemoteImages, Site, TopicSettings};
+use crate::guide::identity::Lock;
 use crate::guide::{Guide, Settings, link};
 use crate::ids::NoteId;
 use crate::markdown::highlight::Highlighter;
@@ -12,8 +13,14 @@ use super::{Context, Plan, View};
 
 /// A guide of notes: paths with texts.
 pub(crate) fn written(notes: &[(&str, &str)]) -> Guide {
+    locked(notes, Lock::default())
+}
+
+/// A guide of notes whose lock was written before.
+pub(crate) fn locked(notes: &[(&str, &str)], lock: Lock) -> Guide {
     let source = |&(path, text): &(&str, &str)| Source { path: GuidePath::new(path).unwrap(), text: text.to_owned() };
-    link(notes.iter().map(|note| parse(source(note), Vocabulary::built_in())).collect(), Settings::new(Site::default(), "sample".into()))
+    let settings = Settings { lock, ..Settings::new(Site::default(), "sample".into()) };
+    link(notes.iter().map(|note| parse(source(note), Vocabulary::built_in())).collect(), settings)
 }
 
 /// A guide of empty notes.

@@ -68,10 +68,5 @@ pub(in crate::page) fn href(guide: &Guide, context: &Context<'_>, origin: &Origi
     if context.roll.has_pages() && roll::is_listed(guide, leader) {
         return origin.to(&roll::route(guide, leader));
     }
-    place(guide, origin, id)
-}
-
-/// A question's permanent address: its place in its note.
-pub(in crate::page) fn place(guide: &Guide, origin: &Origin, id: QuestionId) -> String {
     question::href(guide, origin, id)
 }

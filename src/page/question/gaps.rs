@@ -3,7 +3,7 @@
 //! Takes a note and what cards show of it; gives the bytes that say no more than the cards do. Whatever else stands there is
 //! left, to be shown as it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::ids::{HeadingId, Id, NoteQuestionId};
 use crate::markdown::html::Taken;
@@ -60,8 +60,13 @@ pub(super) fn closed(note: &Note, taken: &[Taken]) -> Closed {
     });
     let mut near: Vec<Taken> = taken.iter().copied().chain(points).collect();
     near.sort_by_key(|taken| (taken.span.start, taken.span.end, taken.owner));
+    let answers = owners.iter().flat_map(|&owner| {
+        let question = &note.questions[NoteQuestionId::at(owner)];
+        question.answers.iter().map(move |answer| (answer.span, owner))
+    });
     let mut gaps = Gaps {
         note,
+        answers: answers.collect(),
         spans: taken.iter().map(|taken| taken.span).collect(),
         searched: near.iter().map(|taken| taken.span).collect(),
         near,
@@ -73,6 +78,8 @@ pub(super) fn closed(note: &Note, taken: &[Taken]) -> Closed {
 
 struct Gaps<'a> {
     note: &'a Note,
+    /// The owners of answers, by where these stand.
+    answers: HashMap<Span, usize>,
     /// What cards show.
     spans: Spans,
     /// The same with where labels may stand.
@@ -101,7 +108,12 @@ impl Gaps<'_> {
                 BlockKind::Quote(_, blocks) | BlockKind::Html(_, blocks) => self.blocks(blocks),
                 BlockKind::Details(details) => {
                     if let Some(summary) = details.summary.iter().map(|inline| inline.span).reduce(Span::join) {
-                        self.close(&details.summary, Span { start: block.span.start, end: summary.end });
+                        let opening = Span { start: block.span.start, end: summary.end };
+                        match self.answers.get(&block.span) {
+                            // What opens the answer in the note does so in the card.
+                            Some(&owner) => self.closed.taken.push(Taken { span: opening, owner }),
+                            None => _ = self.close(&details.summary, opening),
+                        }
                     }
                     self.blocks(&details.blocks);
                 }

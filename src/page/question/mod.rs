@@ -4,8 +4,11 @@
 //! its note, in its place and with its anchors, and on any other page. Must not decide which questions a page shows.
 
 mod arrangement;
+mod card;
 mod cards;
 mod gaps;
+mod left;
+pub(super) mod place;
 
 use serde::Serialize;
 
@@ -65,8 +68,12 @@ pub struct CardView {
     pub answers: Vec<AnswerView>,
     /// What stands behind the answers: closed with them, for it mostly goes on with the last.
     pub rest: Vec<Part>,
+    /// What stands above the questions that follow it up: their heading.
+    pub above_follow_ups: Vec<Part>,
     /// The questions that follow it up.
     pub follow_ups: Vec<CardView>,
+    /// What stands behind these.
+    pub behind: Vec<Part>,
     /// Where the same is asked; where it is answered, if it is not answered here.
     pub elsewhere: Vec<Link>,
     /// How many more such places there are.

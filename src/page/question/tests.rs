@@ -51,9 +51,11 @@ fn write(card: &CardView, indent: &str, out: &mut String) {
         answer.parts.iter().flat_map(|part| &part.cards).for_each(|card| write(card, &format!("{indent}  "), out));
     }
     push(out, &format!("{indent}… "), &html(&card.rest));
+    push(out, &format!("{indent}> … "), &html(&card.above_follow_ups));
     for follow_up in &card.follow_ups {
         write(follow_up, &format!("{indent}> "), out);
     }
+    push(out, &format!("{indent}… "), &html(&card.behind));
 }
 
 fn push(out: &mut String, before: &str, text: &str) {
@@ -117,6 +119,31 @@ fn a_heading_that_asks_keeps_its_anchor_and_so_does_the_label_of_its_answer() {
 fn choices_stand_apart_and_the_right_ones_in_the_answer() {
     let note = "# Quiz\n\n### 1. Which waits?\n\n- A: A lock\n- B: A flag\n\n<details><summary><b>Answer</b></summary>\n\n#### Answer: A\n\nIt blocks.\n\n</details>\n";
     assert_eq!(cards(note), "1. Which waits?\n- A lock\n- A flag\n= A lock\n! It blocks.\n");
+}
+
+#[test]
+fn details_that_hide_an_answer_are_not_shown_once_more() {
+    let note = "# Quiz\n\n**Q1: Which waits?**\n\n- A: A lock\n- B: A flag\n\n<details><summary>Click to expand</summary>\n\nA\n\n</details>\n\n**Q2: Who waits?**\n\n**Answer**: All.\n\n**Q3: Who else?**\n\n<details><summary>Answer</summary>\n\nNobody.\n\n</details>\n";
+    let shown = cards(note);
+    assert!(shown.contains("Q1: Which waits?\n- A lock\n- A flag\n= A lock\nQ2: Who waits?\n"), "{shown}");
+    assert!(shown.contains("Q3: Who else?\n! Nobody.\n"), "{shown}");
+    assert!(!shown.contains("expand"), "{shown}");
+}
+
+#[test]
+fn what_stands_behind_follow_ups_stays_behind_them() {
+    let note = "# Locks\n\n## Question\n\nWhat is a lock?\n\n## Answer\n\nA flag.\n\n## Follow-ups\n\n1. Is it fair? No.\n2. Is it quick? Yes.\n\n## Links\n\n- Else.\n";
+    let shown = cards(note);
+    let order: Vec<_> = ["A flag.", "> … Follow-ups", "Is it fair?", "Is it quick?", "… Links"].iter().map(|part| shown.find(part)).collect();
+    assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{shown}");
+}
+
+#[test]
+fn a_label_that_the_heading_says_is_not_said_twice() {
+    let note = "# Pots\n\n## Scenario: the pot leaks. What do you do?\n\n**Weak Answer:** Run.\n\n**Strong Answer:** Mend it.\n";
+    assert!(!cards(note).contains("[Scenario]"), "{}", cards(note));
+    let note = "# Pots\n\n**Scenario:** The pot leaks. What do you do?\n\n**Weak Answer:** Run.\n\n**Strong Answer:** Mend it.\n";
+    assert!(cards(note).contains("[Scenario] The pot leaks."), "{}", cards(note));
 }
 
 #[test]
