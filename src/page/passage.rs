@@ -6,9 +6,9 @@
 use serde::Serialize;
 
 use super::Context;
-use super::question;
 use super::chrome::Link;
 use super::hrefs::{NoteHrefs, Origin, hrefs};
+use super::question;
 use crate::guide::Guide;
 use crate::ids::{CalloutId, NoteId, QuestionId, SectionId};
 use crate::markdown::{Block, BlockKind, Definition, Inline, InlineKind, List, Place, html, text};

@@ -108,7 +108,8 @@ fn plans(guide: &Guide) -> Vec<Plan> {
             (false, true) if guide.question(id).explicit == Explicit::Yes => Subject::SameQuestion(id),
             _ => return None,
         };
-        let former = guide.questions[id].former.iter().map(move |key| Plan { route: roll::route_of(key), subject: Subject::SameQuestion(id) });
+        let former =
+            guide.questions[id].former.iter().map(move |key| Plan { route: roll::route_of(key), subject: Subject::SameQuestion(id) });
         Some(std::iter::once(Plan { route: roll::route(guide, id), subject }).chain(former))
     };
     guide.questions.ids().filter_map(plan).flatten().collect()
@@ -271,7 +272,9 @@ mod tests {
 
     #[test]
     fn the_page_of_an_id_that_its_author_replaced_leads_to_the_one_of_now() {
-        let note = |id: &str| format!("# A\n\n## Asked\n\n### What is a lock?{id}\n\n**Answer:** A gate.\n\n### What is a key?\n\n**Answer:** Iron.\n");
+        let note = |id: &str| {
+            format!("# A\n\n## Asked\n\n### What is a lock?{id}\n\n**Answer:** A gate.\n\n### What is a key?\n\n**Answer:** Iron.\n")
+        };
         let first = sample::written(&[("a.md", &note(""))]);
         let old = first.questions.iter().next().unwrap().key.clone();
         let guide = sample::locked(&[("a.md", &note(" {#q-lock}"))], first.lock());
@@ -290,10 +293,10 @@ mod tests {
 
     #[test]
     fn two_places_of_one_note_are_told_apart_by_their_sections() {
-        let list = |section: &str, answer: &str| format!("## {section}\n\n- **Q:** What is a lock?\n  - **A:** {answer}\n- **Q:** {section}?\n\n");
+        let list =
+            |section: &str, answer: &str| format!("## {section}\n\n- **Q:** What is a lock?\n  - **A:** {answer}\n- **Q:** {section}?\n\n");
         let mut guide = sample::written(&[("a.md", &format!("# A\n\n{}{}", list("Gates", "Iron."), list("Doors", "Oak.")))]);
-        let same: Vec<_> =
-            guide.questions.ids().filter(|&id| text::inlines(&guide.question(id).words) == "What is a lock?").collect();
+        let same: Vec<_> = guide.questions.ids().filter(|&id| text::inlines(&guide.question(id).words) == "What is a lock?").collect();
         let [gates, doors] = same[..] else { panic!("{same:?}") };
         guide.questions[gates].same_as = vec![doors];
         guide.questions[doors].same_as = vec![gates];

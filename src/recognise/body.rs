@@ -289,7 +289,8 @@ impl Reader<'_, '_> {
             let begins = part.answers.last().is_some_and(|answer| answer.lead.is_empty() && answer.blocks.is_empty());
             match block.map(|block| &block.kind) {
                 Some(BlockKind::Code(code)) if part.answers.is_empty() => {
-                    let said = code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(&*code.text, |(_, said)| said);
+                    let said =
+                        code.text.split_once(':').filter(|(label, _)| is_answer(reading, label)).map_or(&*code.text, |(_, said)| said);
                     choices::mark_correct(&mut part.choices, said);
                 }
                 Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) if begins => {

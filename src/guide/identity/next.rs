@@ -30,7 +30,8 @@ impl Guide {
         }
         let asked: HashSet<QuestionKey> =
             next.notes.values().flat_map(|note| &note.questions).map(|question| question.key.clone()).collect();
-        next.replaced = before.replaced.iter().filter(|(key, _)| !asked.contains(key)).map(|(key, now)| (key.clone(), now.clone())).collect();
+        next.replaced =
+            before.replaced.iter().filter(|(key, _)| !asked.contains(key)).map(|(key, now)| (key.clone(), now.clone())).collect();
         for entry in &self.questions {
             next.replaced.extend(entry.former.iter().map(|key| (key.clone(), entry.key.clone())));
         }

@@ -115,7 +115,8 @@ impl<'a> Cards<'a> {
             };
             parts.push(Part { html: format!("<p>{}</p>\n", self.inlines(lead)), ..Part::default() });
         }
-        if !matches!(self.sole_block(answer), Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) if only_marks(question, inlines)) {
+        if !matches!(self.sole_block(answer), Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) if only_marks(question, inlines))
+        {
             parts.extend(self.places(&answer.blocks, &seat.owners));
         }
         let words = self.context.words;

@@ -162,7 +162,6 @@ impl<'a> Cards<'a> {
     pub(super) fn inlines(&self, inlines: &[Inline]) -> String {
         html::line(self.writer, self.anchors, inlines)
     }
-
 }
 
 /// The questions that another stands in.

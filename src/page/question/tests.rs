@@ -134,7 +134,8 @@ fn details_that_hide_an_answer_are_not_shown_once_more() {
 fn what_stands_behind_follow_ups_stays_behind_them() {
     let note = "# Locks\n\n## Question\n\nWhat is a lock?\n\n## Answer\n\nA flag.\n\n## Follow-ups\n\n1. Is it fair? No.\n2. Is it quick? Yes.\n\n## Links\n\n- Else.\n";
     let shown = cards(note);
-    let order: Vec<_> = ["A flag.", "> … Follow-ups", "Is it fair?", "Is it quick?", "… Links"].iter().map(|part| shown.find(part)).collect();
+    let order: Vec<_> =
+        ["A flag.", "> … Follow-ups", "Is it fair?", "Is it quick?", "… Links"].iter().map(|part| shown.find(part)).collect();
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{shown}");
 }
 
