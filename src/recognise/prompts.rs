@@ -6,8 +6,8 @@ use super::opening::split_lines;
 use super::reading::{Labelled, Reading, Spot};
 use super::series::{self, leads_elsewhere};
 use super::vocabulary::{Look, Part, look};
-use super::words::{Parted, Words, split_answer, words};
-use crate::markdown::{BlockKind, Inline, InlineKind};
+use super::words::{Parted, Words, split_answer, split_behind, words};
+use crate::markdown::{BlockKind, Inline, InlineKind, text};
 use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 
@@ -78,7 +78,7 @@ pub(super) enum Trust {
 /// The questions of a list.
 pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, trust: Trust, found: &mut Vec<Draft>) {
     match reading.block(list).map(|block| &block.kind) {
-        Some(BlockKind::List(list)) if !leads_elsewhere(list) => {}
+        Some(BlockKind::List(list)) if !leads_elsewhere(reading.document, list) => {}
         _ => return,
     }
     let runs = reading.runs_in(list);
@@ -111,9 +111,25 @@ pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, trust: 
         }
     }
     let most = trust == Trust::All || asking.iter().filter(|(.., asks)| *asks).count() * 5 >= count * 3;
+    // Where most go on behind their question mark, what stands there is the answer.
+    let behind = asking.iter().filter(|(_, words, answers, _)| answers.is_empty() && told(words).is_some()).count();
+    let are_told = behind > 1 && behind * 2 >= asking.len();
     for (run, words, answers, _) in asking.into_iter().filter(|(.., asks)| most || (*asks && count < 3)) {
+        let (words, answers) = match told(&words).filter(|_| are_told && answers.is_empty()) {
+            Some((words, answer)) => (words, vec![answer]),
+            None => (words, answers),
+        };
         found.push(item(reading, finding, run, words, answers));
     }
+}
+
+/// The words up to their question mark, and the statement behind it.
+fn told(words: &Words) -> Option<(Words, Answer)> {
+    // Cheap to see, and most end where they ask.
+    words.plain.trim_end_matches(['?', '？', '؟']).find(['?', '？', '؟'])?;
+    let Parted { asked, answer } = split_behind(words.inlines.clone());
+    let plain = text::inlines(&asked);
+    Some((Words { inlines: asked, plain, ..words.clone() }, answer?))
 }
 
 /// One item: its words, and below them answers or the questions that follow it up.

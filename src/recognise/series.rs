@@ -13,7 +13,7 @@ use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{self, Look, Part, look};
 use crate::ids::SectionId;
 use crate::markdown::label::{self, Spelling, lines};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, List, text};
+use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List, text};
 use crate::note::Answer;
 use crate::span::Span;
 
@@ -46,11 +46,12 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         }
         let section = reading.section(spot);
         let announced = reading.is_announced(section);
-        let asks = if (announced || (reading.holds_mark(span) && holds_mark(list))) && !leads_elsewhere(list) {
-            asking(list, announced)
+        let may_ask = if announced {
+            !leads_elsewhere(reading.document, list)
         } else {
-            0
+            reading.holds_mark(span) && holds_mark(list) && !is_linked(list)
         };
+        let asks = if may_ask { asking(list, announced) } else { 0 };
         let rated = asks > 0 && list.items.iter().all(|item| is_rated_item(item) || item.blocks.iter().any(is_rated));
         let size = list.items.len();
         let counted = u64::try_from(size).unwrap_or(u64::MAX);
@@ -225,9 +226,28 @@ fn holds_mark(list: &List) -> bool {
 }
 
 /// Whether most items are nothing but links: a table of contents, or further reading.
-pub(super) fn leads_elsewhere(list: &List) -> bool {
-    let linked = list.items.iter().filter(|item| item.blocks.len() == 1 && is_link(item.lead())).count();
-    linked * 2 > list.items.len()
+fn is_linked(list: &List) -> bool {
+    links(list).count() * 2 > list.items.len()
+}
+
+/// The same where questions are announced: those that are discussed on another host stand nowhere else in the guide.
+pub(super) fn leads_elsewhere(document: &Document, list: &List) -> bool {
+    let is_asked = |item: &&Item| look(&text::inlines(item.lead())) > Look::States && leads_off(document, item.lead());
+    is_linked(list) && links(list).filter(is_asked).count() * 5 < links(list).count() * 3
+}
+
+/// The items that are nothing but links.
+fn links(list: &List) -> impl Iterator<Item = &Item> {
+    list.items.iter().filter(|item| item.blocks.len() == 1 && is_link(item.lead()))
+}
+
+/// Whether a link leads to another host.
+pub(super) fn leads_off(document: &Document, inlines: &[Inline]) -> bool {
+    match inlines {
+        [Inline { kind: InlineKind::Link(id, _), .. }] => document.links[*id].target.contains("://"),
+        [Inline { kind: InlineKind::Strong(inner) | InlineKind::Emphasis(inner), .. }] => leads_off(document, inner),
+        _ => false,
+    }
 }
 
 /// Whether running text is nothing but a link, in weight or not.

@@ -164,6 +164,9 @@ fn holds_colon(inline: &Inline) -> bool {
 /// How many words an answer has at least that follows a question without any mark: less is an aside.
 const LEAST: usize = 4;
 
+/// The same where nothing stands between words.
+const LEAST_LETTERS: usize = 8;
+
 /// Parts an answer without a mark from the question in front of it: `**Why?** Because it is.`
 pub(super) fn split_behind(inlines: Vec<Inline>) -> Parted {
     let plain = text::inlines(&inlines);
@@ -175,10 +178,9 @@ pub(super) fn split_behind(inlines: Vec<Inline>) -> Parted {
     };
     // What goes on asking is no answer, unless the weight of the words tells them apart.
     let is_apart = inlines.first().and_then(weighty).is_some_and(|inner| text::inlines(inner).trim_end() == asked);
-    let answers = !behind.trim_start().starts_with(['(', '（', '['])
-        && behind.split_whitespace().count() >= LEAST
-        && (is_apart || look(behind.trim()) == Look::States);
-    if !answers || !behind.starts_with(char::is_whitespace) {
+    let is_long = behind.split_whitespace().count() >= LEAST || (asked.ends_with('？') && behind.chars().count() >= LEAST_LETTERS);
+    let answers = !behind.trim_start().starts_with(['(', '（', '[']) && is_long && (is_apart || look(behind.trim()) == Look::States);
+    if !answers || !(asked.ends_with('？') || behind.starts_with(char::is_whitespace)) {
         return Parted { asked: inlines, answer: None };
     }
     let (mut words, mut lead) = (inlines.clone(), inlines);

@@ -52,7 +52,7 @@ impl Tally {
 
     /// Whether so many ask that those that do not are questions too, merely put as names.
     fn nearly_all_ask(&self) -> bool {
-        self.all >= 5 && self.wonders * 10 >= self.all * 7
+        self.all >= 5 && self.wonders * 3 >= self.all * 2
     }
 
     /// The same where nothing announces questions.

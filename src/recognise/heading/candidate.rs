@@ -92,7 +92,7 @@ fn own_blocks(reading: &Reading<'_>, blocks: Range<usize>) -> Range<usize> {
 }
 
 fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: Range<usize>) -> Sign {
-    let looks = look(words);
+    let looks = look(words).max(last_sentence(words).map_or(Look::States, look).min(Look::Wonders));
     if (!says_so && (reading.part_of_section(id).is_some() || is_no_question(words)))
         || (looks < Look::Asks && is_asked_below(reading, &own))
     {
@@ -106,6 +106,13 @@ fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: R
         Look::Wonders => Sign::Wonders,
         Look::States => Sign::Nothing,
     }
+}
+
+/// What stands behind the last full stop of a heading: `Two lists. How do they become one`.
+fn last_sentence(words: &str) -> Option<&str> {
+    let (before, last) = words.rsplit_once(". ")?;
+    // `vs. a list` and numbers end no sentence.
+    before.ends_with(|c: char| c.is_lowercase()).then_some(last).filter(|last| last.starts_with(char::is_uppercase))
 }
 
 /// Whether a label right below a heading opens a question, of which the heading is only the name.

@@ -113,10 +113,16 @@ qué cuál cuáles cómo cuándo dónde quién quiénes explica explique describ
 qu'est-ce quel quelle quels quelles comment pourquoi quand où qui expliquez expliquer décrivez décrire définissez citez comparez|différence différences: entre|écrivez implémentez: un une|\
 o: que|para em a de com: que qual quais|qual quais como quando onde quem explique descreva defina cite compare|diferença diferenças: entre|implemente escreva: um uma|\
 что как какие какой какая какое каких каким почему зачем когда где кто чем сколько можно нужно ли объясни объясните опиши опишите назови назовите расскажи расскажите сравни сравните перечисли перечислите \
-приведи приведите реализуйте напишите поясните|в: чём чем каком каких какой|для: чего|из: чего|разница отличия отличие: между|\
-що як які який яка яке яких чому навіщо коли де хто чим скільки чи поясни поясніть опиши опишіть назви назвіть розкажи розкажіть порівняй порівняйте перелічи перелічіть реалізуйте напишіть|\
+приведи приведите реализуйте напишите поясните дай дайте сформулируйте|в: чём чем каком каких какой|для: чего|из: чего|разница отличия отличие: между|\
+що як які який яка яке яких чому навіщо коли де хто чим скільки чи поясни поясніть опиши опишіть назви назвіть розкажи розкажіть порівняй порівняйте перелічи перелічіть реалізуйте напишіть дайте наведіть|\
 у: чому чім якому яких|різниця відмінність: між|\
-क्या क्यों कैसे कब कहाँ कौन समझाइए समझाएँ बताइए वर्णन|ما ماذا لماذا كيف متى أين هل من اشرح صف عرّف عرف قارن اذكر";
+co: to jest są oznacza robi znaczy wiesz się dzieje zwraca|czym czemu dlaczego kiedy gdzie kto który która które ile czy jak jaki jaka jakie jakich jaką wyjaśnij wytłumacz opisz omów wymień podaj porównaj|\
+w: jaki jakim jakich czym|do: czego|na: czym|po: co jakiej|z: czego|różnica różnice: między pomiędzy|\
+perché quale quali qual quando chi dove spiega spiegare descrivi descrivere elenca definisci confronta cos'è|cosa: è sono si fa significa succede sai|che: cos'è cosa|come: si funziona funzionano puoi possiamo gestisci|differenza differenze: tra fra|\
+neden niçin nasıl hangi hangisi kaç açıkla açıklayın açıklayınız|ne: zaman demek işe demektir|\
+tại vì: sao|khi thế: nào|làm: thế sao|giải: thích|trình: bày|phân: biệt|so: sánh|hãy nêu|sự: khác|\
+apakah bagaimana bagaimanakah mengapa kenapa kapan jelaskan sebutkan uraikan bandingkan|apa: itu yang saja perbedaan fungsi kegunaan kelebihan arti|\
+wat: is zijn doet betekent gebeurt houdt weet|hoe: werkt werken kun kan kunnen zou maak verschilt|waarom wanneer welke waarvoor waardoor beschrijf|leg: uit|verschil verschillen: tussen|क्या क्यों कैसे कब कहाँ कौन समझाइए समझाएँ बताइए वर्णन|ما ماذا لماذا كيف متى أين هل من اشرح صف عرّف عرف قارن اذكر";
 
 /// What questions hold in languages that put no spaces between words, or the question at the end.
 const UNSPACED: &str = "\

@@ -98,9 +98,9 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
 
 /// Words of titles and headings under which questions stand.
 const QUESTION_WORDS: &str = "\
-question|questions|q&a|faq|faqs|quiz|quizzes|trivia|fragen|interviewfragen|fragenkatalog|preguntas|cuestionario|perguntas|questões|questionário|вопросы|вопросов|вопросам|питання|запитання|питань|запитань|أسئلة|الأسئلة|प्रश्न|प्रश्नोत्तरी";
+question|questions|q&a|faq|faqs|quiz|quizzes|trivia|fragen|interviewfragen|fragenkatalog|preguntas|cuestionario|perguntas|questões|questionário|вопросы|вопросов|вопросам|питання|запитання|питань|запитань|pytania|pytań|pytaniami|domande|soruları|sorular|hỏi|pertanyaan|soal|vragen|interviewvragen|سوالات|أسئلة|الأسئلة|प्रश्न|प्रश्नोत्तरी";
 
-const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|基础题|真题|笔试题|编程题|选择题|简答题|八股|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|문제|퀴즈";
+const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|基础题|真题|笔试题|编程题|选择题|简答题|八股|面经|宝典|面试总结|面试汇总|面试整理|常见题目|历史题目|每日一题|试题|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|문제|퀴즈";
 
 static QUESTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(QUESTION_WORDS));
 
@@ -124,7 +124,8 @@ how to use this repository|inhalt|inhaltsverzeichnis|überblick|einführung|einl
 conclusión|conclusiones|referencias|recursos|enlaces|licencia|contribuir|sommaire|résumé|références|ressources|liens|licence libre|sumário|conteúdo|introdução|resumo|conclusão|referências|links úteis|\
 licença|contribuindo|содержание|оглавление|введение|обзор|итоги|итог|заключение|выводы|ссылки|литература|источники|материалы|полезные ссылки|лицензия|зміст|вступ|огляд|підсумок|висновки|посилання|\
 джерела|література|ліцензія|目录|目錄|概述|简介|前言|总结|小结|参考|参考资料|参考链接|相关链接|贡献|许可证|目次|概要|はじめに|まとめ|参考文献|参考リンク|目차|목차|개요|소개|서론|요약|결론|참고|참고 자료|링크|\
-विषय सूची|परिचय|सारांश|निष्कर्ष|संदर्भ|المحتويات|الفهرس|مقدمة|نظرة عامة|الخلاصة|خاتمة|المراجع|روابط";
+विषय सूची|परिचय|सारांश|निष्कर्ष|संदर्भ|المحتويات|الفهرس|مقدمة|نظرة عامة|الخلاصة|خاتمة|المراجع|روابط|spis treści|wstęp|podsumowanie|źródła|linki|indice|introduzione|riepilogo|conclusioni|riferimenti|içindekiler|giriş|özet|sonuç|kaynaklar|kaynakça|mục lục|\
+giới thiệu|tổng kết|kết luận|tài liệu tham khảo|daftar isi|pendahuluan|kesimpulan|referensi|inhoudsopgave|inhoud|inleiding|samenvatting|conclusie|bronnen";
 
 static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(NO_QUESTIONS));
 

@@ -23,7 +23,8 @@ pub(super) const PARTS: &[(Part, &str)] = &[
     (Part::Question, "質問|問い|面接質問|面接の質問|設問"),
     (Part::Question, "질문|문제|문|면접 질문|면접질문"),
     (Part::Question, "प्रश्न|सवाल|साक्षात्कार प्रश्न|इंटरव्यू प्रश्न"),
-    (Part::Question, "السؤال|سؤال|س|سؤال المقابلة|سؤال مقابلة"),
+    (Part::Question, "السؤال|سؤال|س|سؤال المقابلة|سؤال مقابلة|سوال|پرسش"),
+    (Part::Question, "pytanie|pytanie rekrutacyjne|domanda|domanda di colloquio|soru|mülakat sorusu|câu hỏi|hỏi|pertanyaan|soal|vraag"),
     (Part::Scenario, "scenario|interview scenario|real-world scenario|production scenario|situation|system design scenario"),
     (
         Part::Scenario,
@@ -92,6 +93,12 @@ pub(super) const PARTS: &[(Part, &str)] = &[
     (Part::Prompts, "प्रश्नोत्तर|साक्षात्कार के प्रश्न|अक्सर पूछे जाने वाले प्रश्न|सामान्य प्रश्न|नमूना प्रश्न|इंटरव्यूअर क्या परखते हैं"),
     (Part::Prompts, "أسئلة|أسئلة المقابلة|أسئلة المقابلات|أسئلة شائعة|الأسئلة الشائعة|أسئلة وأجوبة|ما يختبره المحاورون"),
     (
+        Part::Prompts,
+        "pytania|pytania rekrutacyjne|pytania i odpowiedzi|domande|domande frequenti|domande e risposte|domande di colloquio|sorular|\
+         mülakat soruları|sorular ve cevaplar|sık sorulan sorular|câu hỏi phỏng vấn|câu hỏi thường gặp|hỏi đáp|pertanyaan umum|\
+         tanya jawab|pertanyaan dan jawaban|vragen|vragen en antwoorden|veelgestelde vragen",
+    ),
+    (
         Part::FollowUps,
         "follow-ups|follow ups|followups|follow-up questions|follow up questions|followup questions|traps|folgefragen|nachfragen|\
          rückfragen|preguntas de seguimiento|questions de suivi|perguntas de acompanhamento|дополнительные вопросы|уточняющие вопросы|\
@@ -129,11 +136,19 @@ pub(super) const PARTS: &[(Part, &str)] = &[
         "відповідь|коротка відповідь|стисла відповідь|ідеальна відповідь|правильна відповідь|розгорнута відповідь|повна відповідь|\
          приклад відповіді",
     ),
-    (ANSWER, "答案|答|回答|参考答案|參考答案|简答|简短回答|简要回答|理想回答|标准答案|正确答案|解答|详细回答|完整回答"),
+    (
+        ANSWER,
+        "答案|答|回答|参考答案|參考答案|简答|简短回答|简要回答|理想回答|标准答案|正确答案|解答|答案&解析|答案和解析|查看答案|详细回答|完整回答",
+    ),
     (ANSWER, "答え|短い答え|簡潔な答え|簡潔な回答|模範解答|理想的な回答|理想の回答|正解|詳しい回答"),
     (ANSWER, "답|답변|정답|짧은 답변|간단한 답변|모범 답변|모범 답안|이상적인 답변|자세한 답변"),
     (ANSWER, "उत्तर|जवाब|संक्षिप्त उत्तर|आदर्श उत्तर|सही उत्तर|विस्तृत उत्तर|नमूना उत्तर"),
     (ANSWER, "الجواب|الإجابة|جواب|إجابة|ج|إجابة قصيرة|الإجابة القصيرة|الإجابة المثالية|إجابة مثالية|الإجابة الصحيحة|إجابة نموذجية"),
+    (
+        ANSWER,
+        "odpowiedź|odpowiedzi|krótka odpowiedź|risposta|risposte|risposta breve|risposta corretta|cevap|cevaplar|yanıt|kısa cevap|\
+         doğru cevap|trả lời|câu trả lời|đáp án|đáp|jawaban|jawab|jawaban singkat|antwoord|antwoorden|kort antwoord|پاسخ",
+    ),
     (
         WEAK,
         "weak answer|bad answer|poor answer|wrong answer|junior answer|schwache antwort|schlechte antwort|falsche antwort|\
@@ -157,7 +172,8 @@ pub(super) const PARTS: &[(Part, &str)] = &[
     (
         Part::Solution,
         "solution|solutions|show solution|explanation|reasoning|output|result|expected output|lösung|erklärung|solución|explicación|\
-         explication|corrigé|solução|explicação|решение|объяснение|пояснение|розв'язок|розв'язання|рішення|пояснення|解析|解释|解决方案|解説|解法|\
+         explication|corrigé|solução|explicação|решение|объяснение|пояснение|розв'язок|розв'язання|рішення|пояснення|解析|解释|解决方案|解説|解法|题解|答案解析|答案与解析|rozwiązanie|wyjaśnienie|soluzione|\
+         spiegazione|çözüm|açıklama|lời giải|giải thích|penjelasan|oplossing|uitleg|\
          풀이|해설|해결|समाधान|हल|व्याख्या|الحل|الشرح",
     ),
 ];
