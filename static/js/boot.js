@@ -7,6 +7,7 @@ try {
     const value = localStorage.getItem(site + name);
     if (value) data[name] = value;
   }
+  if (data.theme) for (const bar of document.querySelectorAll('[name=theme-color]')) bar.media = bar.dataset.theme === data.theme ? 'all' : 'not all';
   const progress = localStorage.getItem(site + 'progress');
   if (progress) data.progress = 'kept';
   if (progress?.includes(JSON.stringify(data.note) + ':')) data.read = 'read';

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
 const css = readFileSync(new URL('../../static/css/tokens.css', import.meta.url), 'utf8').split('@media')[0];
-const palette = Object.fromEntries([...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [name, { light, dark }]));
+const colours = Object.fromEntries(
+  [...css.matchAll(/--([\w-]+): (?:var\([\w-]+, )?(?:var\(--more\) )?light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [name, { light, dark }]),
+);
+const isStrong = (name) => name.startsWith('strong-');
+const palette = Object.fromEntries(Object.entries(colours).filter(([name]) => !isStrong(name)));
+/** The same where more contrast is wanted. */
+const strong = { ...palette, ...Object.fromEntries(Object.entries(colours).filter(([name]) => isStrong(name)).map(([name, pair]) => [name.replace('strong-', ''), pair])) };
 
 const digits = (colour) => (colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit).join('') : colour.slice(1, 7));
 const channels = (colour) => digits(colour).match(/../g).map((pair) => parseInt(pair, 16) / 255);
@@ -36,6 +42,18 @@ for (const [kind, { colours, on }] of Object.entries(GROUNDS)) {
     }
   });
 }
+
+test('where more contrast is wanted, text has what WCAG calls enhanced', () => {
+  assert.notDeepEqual(strong, palette);
+  for (const theme of ['light', 'dark']) {
+    for (const colour of ['ink', 'ink-soft', 'accent']) {
+      for (const ground of ['paper', 'tint', 'raised']) {
+        const [more, less] = [strong, palette].map((set) => contrast(set[colour][theme], set[ground][theme]));
+        assert.ok(more >= 7 && more > less, `--${colour} on --${ground}, ${theme}: ${more.toFixed(2)}, without ${less.toFixed(2)}`);
+      }
+    }
+  }
+});
 
 test('what outlines a control stands out from the page (WCAG 1.4.11)', () => {
   for (const theme of ['light', 'dark']) assert.ok(contrast(palette['rule-strong'][theme], palette.paper[theme]) >= 3);

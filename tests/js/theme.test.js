@@ -5,7 +5,7 @@ import test from 'node:test';
 import { currentSection } from '../../static/js/core/reading-place.js';
 import { actionOf } from '../../static/js/core/shortcuts.js';
 import { sitePath, siteStore } from '../../static/js/core/storage.js';
-import { PREFERENCES, apply } from '../../static/js/core/preferences.js';
+import { PREFERENCES, apply, mediaOf } from '../../static/js/core/preferences.js';
 import { NOTHING, textOf, withRead } from '../../static/js/core/progress.js';
 
 const press = (key, modifiers = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers });
@@ -45,11 +45,12 @@ function boot(kept, page, tab = new Map()) {
   const script = readFileSync(new URL('../../static/js/boot.js', import.meta.url), 'utf8');
   const dataset = { ...page.data };
   const sidebar = { scrollTop: 0 };
-  const document = { documentElement: { dataset }, getElementById: () => sidebar };
+  const bars = ['light', 'dark'].map((theme) => ({ dataset: { theme }, media: `(prefers-color-scheme: ${theme})` }));
+  const document = { documentElement: { dataset }, getElementById: () => sidebar, querySelectorAll: () => bars };
   const storage = (values) => ({ getItem: (key) => values.get(key) ?? null });
   const run = new Function('document', 'location', 'localStorage', 'sessionStorage', 'requestAnimationFrame', script);
   run(document, { href: page.href }, storage(kept), storage(tab), (act) => act());
-  return { dataset, sidebar };
+  return { dataset, sidebar, bars: bars.map(({ media }) => media) };
 }
 
 /** A storage, and the store of a site in it. */
@@ -64,6 +65,17 @@ test('the script that stands in every page applies every choice before anything 
   const { dataset } = boot(kept, { data: { root: '../' }, href: 'https://x.org/g/c/d.html' });
   for (const name of PREFERENCES) assert.equal(dataset[name], 'chosen', name);
   assert.deepEqual(boot(kept, { data: { root: '' }, href: 'https://x.org/other.html' }).dataset, { root: '' });
+});
+
+test("the browser's own bars follow the theme that was chosen", () => {
+  const page = { data: { root: '' }, href: 'https://x.org/g/' };
+  const { kept, store } = keeping('', page.href);
+  assert.deepEqual(boot(kept, page).bars, ['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
+  store.write('theme', 'dark');
+  const { bars } = boot(kept, page);
+  assert.deepEqual(bars, ['not all', 'all']);
+  assert.deepEqual(['light', 'dark'].map((theme) => mediaOf(theme, 'dark')), bars, 'the settings say the same');
+  assert.equal(mediaOf('dark', undefined), '(prefers-color-scheme: dark)');
 });
 
 test('it knows whether the note of the page is read', () => {

@@ -18,3 +18,10 @@ export function apply(store, data) {
     else delete data[name];
   }
 }
+
+/**
+ * When the browser paints its own bars in the colour of a theme.
+ * @param {string | undefined} theme
+ * @param {string | undefined} chosen
+ */
+export const mediaOf = (theme, chosen) => (chosen ? (theme === chosen ? 'all' : 'not all') : `(prefers-color-scheme: ${theme})`);

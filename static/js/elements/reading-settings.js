@@ -3,7 +3,7 @@
  * this script, fetched when someone means to, makes its controls say and do something.
  */
 
-import { PREFERENCES, apply } from '../core/preferences.js';
+import { PREFERENCES, apply, mediaOf } from '../core/preferences.js';
 import { NOTHING, fileOf, merged, parse } from '../core/progress.js';
 import { keep, progress } from './reader.js';
 import { page, store } from './site.js';
@@ -20,6 +20,12 @@ function inPlace(change) {
   change();
   if (anchor && scrollY > 0) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
   setTimeout(() => (style.overflowAnchor = ''), 100);
+}
+
+/** Lets the browser's own bars follow the theme. */
+function paintBars() {
+  const bars = /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll('meta[name="theme-color"]'));
+  for (const bar of bars) bar.media = mediaOf(bar.dataset.theme, page.theme);
 }
 
 class ReadingSettings extends HTMLElement {
@@ -39,6 +45,7 @@ class ReadingSettings extends HTMLElement {
   /** Makes the controls say what is kept. */
   show() {
     apply(store, page);
+    paintBars();
     for (const input of this.querySelectorAll('input')) {
       if (input.type !== 'file') input.checked = input.value === (store.read(input.name) ?? '');
     }
@@ -53,6 +60,7 @@ class ReadingSettings extends HTMLElement {
       if (value && PREFERENCES.includes(input.name)) page[input.name] = value;
       else delete page[input.name];
     });
+    paintBars();
     if (!kept) this.tell(this.dataset.unkept);
   }
 
