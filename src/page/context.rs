@@ -23,6 +23,7 @@ use super::image_hosts::image_hosts;
 use super::lens::beside::by_topic;
 use super::lens::gather::{Gathered, gather};
 use super::preview;
+use super::renamed::{Renamed, renamed};
 use super::words::Words;
 
 /// What the views of one guide share.
@@ -45,6 +46,8 @@ pub struct Context<'a> {
     pub(super) roll: Roll,
     /// The same, as the bank's filter reads them.
     pub(super) bank_data: Data,
+    /// The notes that were renamed.
+    renamed: Option<Renamed>,
     /// The callouts about each topic.
     pub(super) callouts: IdVec<TopicId, Vec<CalloutId>>,
     /// What the lenses gather.
@@ -70,6 +73,8 @@ pub struct SiteView {
     pub repository: Option<Link>,
     /// The picture that links to it are shown with, where its address is known.
     pub preview: Option<String>,
+    /// The file that says which notes were renamed, from its root; none where none was.
+    pub renamed: Option<String>,
     /// Its language as Open Graph names it.
     pub locale: Option<String>,
     /// The worker that keeps it in browsers; none where none does.
@@ -99,6 +104,7 @@ impl<'a> Context<'a> {
             href: repository.url.clone(),
         });
         let roll = Roll::of(guide);
+        let renamed = renamed(guide);
         let site = SiteView {
             title: guide.title.clone(),
             description: guide.site.description.clone(),
@@ -106,6 +112,7 @@ impl<'a> Context<'a> {
             direction: super::script::direction_of(&guide.site.language),
             base_url: guide.site.base_url.clone(),
             preview: preview::image(guide.site.base_url.as_deref()),
+            renamed: renamed.as_ref().map(|file| file.path.to_string()),
             locale: preview::locale(&guide.site.language),
             worker: (guide.site.offline == Offline::Kept).then_some("sw.js"),
             repository,
@@ -124,6 +131,7 @@ impl<'a> Context<'a> {
             templates: BTreeSet::new(),
             feed: guide.feed(),
             bank_data: bank::data(guide, &roll, words),
+            renamed,
             roll,
             callouts: by_topic(guide),
             lenses: gather(guide),
@@ -135,7 +143,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn files(&self) -> Vec<Output> {
         let has_bank = self.roll.count > 0;
-        has_bank.then(|| self.bank_data.output()).into_iter().collect()
+        has_bank.then(|| self.bank_data.output()).into_iter().chain(self.renamed.as_ref().map(Renamed::output)).collect()
     }
 
     /// Writes the HTML of a note, for a page from which its links lead to `hrefs`.

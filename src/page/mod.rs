@@ -29,6 +29,7 @@ mod question;
 mod question_page;
 mod reading;
 mod redirect;
+mod renamed;
 #[cfg(test)]
 pub(crate) mod sample;
 mod script;

@@ -1,10 +1,11 @@
 // What helps to read: marks and progress, settings, footnotes beside the line, pictures up close, links to copy.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { assertQuiet, launch, open } from './support/browser.js';
 import { serve } from './support/server.js';
-import { build } from './support/site.js';
+import { build, buildInto, temporary, write } from './support/site.js';
 
 describe('reading aids', () => {
   let browser;
@@ -39,6 +40,27 @@ describe('reading aids', () => {
     await mark(page).click();
     await page.locator(':root[data-read]').waitFor();
   };
+
+  test('a note that is renamed stays read, and old links to its questions lead there', async () => {
+    const [notes, folder] = [temporary('renamed-notes'), temporary('renamed')];
+    const locks = '# Locks\n\n**Q1: What is a lock?** {#q-lock}\n\n**Answer:** A gate.\n\n**Q2: What is a key?**\n\n**Answer:** Iron.\n';
+    write(notes, { 'README.md': '# Home\n', 'locks.md': locks });
+    buildInto(folder, notes);
+    const site = await serve('/repo/', folder);
+    const { context, page } = await open(browser);
+    await page.goto(`${site.url}locks.html`);
+    await markRead(page);
+    rmSync(join(notes, 'locks.md'));
+    write(notes, { 'gates/locks.md': `---\naliases: [locks]\n---\n${locks}` });
+    buildInto(folder, notes);
+    await page.goto(`${site.url}gates/index.html`);
+    await page.getByText('1 of 1 read').first().waitFor();
+    await page.goto(`${site.url}locks.html#q-lock`);
+    await page.waitForURL(`${site.url}gates/locks.html#q-lock`);
+    await page.locator(':root[data-read]').waitFor();
+    await context.close();
+    site.close();
+  });
 
   test('a note that is marked as read says so, in the sidebar, on its folder and at home', () =>
     read('notes', 'data/databases.html', {}, async (page, url) => {

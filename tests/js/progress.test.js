@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
-import { NOTHING, countBelow, countOf, fileOf, merged, parse, progressOf, textOf, withPlace, withRead, withoutRead } from '../../static/js/core/progress.js';
+import { NOTHING, countBelow, countOf, fileOf, merged, parse, progressOf, renamed, textOf, withPlace, withRead, withoutRead } from '../../static/js/core/progress.js';
 import { routeOf } from '../../static/js/core/route.js';
 
 const day = (n) => new Date(Date.UTC(2025, 0, n));
@@ -61,4 +61,13 @@ test('an address is known by what stands below its root', () => {
   assert.equal(routeOf(root, 'https://x.org/g/data/'), 'data/index.html');
   assert.equal(routeOf(root, 'https://x.org/other/a.html'), null);
   assert.equal(routeOf(root, 'https://x.org/g/%ff.html'), null);
+});
+
+test('what was read under an old name is read under the new one, as it was first read', () => {
+  const names = new Map([['old.html', 'new.html'], ['left.html', 'right.html']]);
+  const known = withPlace(read('new.html', 'old.html', 'other.html'), place('left.html'), day(4));
+  const { read: now, left } = renamed(known, names);
+  assert.deepEqual([...now], [['new.html', day(1).toISOString()], ['other.html', day(3).toISOString()]]);
+  assert.equal(left.note, 'right.html');
+  assert.deepEqual(renamed(NOTHING, names), NOTHING);
 });

@@ -93,6 +93,22 @@ export function merged(one, other) {
 }
 
 /**
+ * The same where notes have other names.
+ * @param {Progress} progress
+ * @param {ReadonlyMap<string, string>} names those of now by those of once
+ * @returns {Progress}
+ */
+export function renamed({ read, left }, names) {
+  const now = (/** @type {string} */ note) => names.get(note) ?? note;
+  const known = new Map();
+  for (const [note, day] of read) {
+    const other = known.get(now(note));
+    known.set(now(note), other && other < day ? other : day);
+  }
+  return { read: known, left: left && { ...left, note: now(left.note) } };
+}
+
+/**
  * How many of these notes are read.
  * @param {Progress} progress
  * @param {Iterable<string>} notes

@@ -3,10 +3,10 @@
  * on. The marks' room is kept free by the styles, so nothing moves when they come.
  */
 
-import { countBelow, countOf } from '../core/progress.js';
+import { countBelow, countOf, renamed } from '../core/progress.js';
 import { routeOf } from '../core/route.js';
-import { noteOf, progress } from './reader.js';
-import { root } from './site.js';
+import { keep, noteOf, progress } from './reader.js';
+import { page, root, store } from './site.js';
 
 /** The lists whose links get ticks. */
 const LINKS = ':is(.sidebar, .listing, .shelf, .recent, .neighbours) a';
@@ -54,4 +54,16 @@ export function show() {
   }
   for (const line of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.read-count'))) fill(line, known);
   for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.left-off'))) lead(block, known);
+}
+
+// What was read under a name of once is looked for once a change of names.
+const { renamed: names } = page;
+if (names && store.read('renamed') !== names) {
+  fetch(root + names)
+    .then((response) => response.json())
+    .then((found) => {
+      keep(renamed(progress(), new Map(Object.entries(found))));
+      store.write('renamed', names);
+    })
+    .catch(() => {});
 }

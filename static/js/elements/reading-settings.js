@@ -85,6 +85,8 @@ class ReadingSettings extends HTMLElement {
     input.value = '';
     if ('fault' in found) return this.tell(this.dataset[found.fault]);
     const both = merged(progress(), found.progress);
+    // The file may be older than a change of names.
+    store.write('renamed', null);
     const kept = keep(both);
     this.tell(`${(this.dataset.imported ?? '').replace('{n}', String(both.read.size))}${kept ? '' : ` ${this.dataset.unkept}`}`);
   }
