@@ -11,6 +11,7 @@ use super::noise;
 use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
 use super::scenario::is_told;
+use super::series::leads_off;
 use super::vocabulary::{Look, Part, is_placeholder, level_of, look};
 use super::words::{Parted, split_answer, split_behind, words};
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, cut, text};
@@ -115,6 +116,7 @@ impl Reader<'_, '_> {
             BlockKind::Details(details) => self.is_answer_summary(&details.summary),
             BlockKind::List(_) => self.answer_items(spot) || choices::is_task_list(block) || choices::read(self.reading, spot).is_some(),
             BlockKind::Quote(..) => self.reading.runs_in(spot).any(|run| self.is_mark(Spot { run, block: 0 })),
+            BlockKind::Paragraph(inlines) => self.led(inlines).is_some(),
             _ => false,
         }
     }
@@ -127,6 +129,10 @@ impl Reader<'_, '_> {
         }
         self.extend(block.span);
         match &block.kind {
+            BlockKind::Paragraph(inlines) if !self.closed && self.led(inlines).is_some() => {
+                let led = self.led(inlines).into_iter().cloned().collect();
+                self.open(Answer::of_text(block.span, led));
+            }
             BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if !self.closed && !reading.labels_at(spot).is_empty() => {
                 self.labelled(spot, inlines);
             }
@@ -351,6 +357,19 @@ impl Reader<'_, '_> {
         Some((grade, rest))
     }
 
+    /// The link to another host that stands for an answer: `[Answer](https://…)`, `Solution: [no. 7](https://…)`.
+    fn led<'i>(&self, inlines: &'i [Inline]) -> Option<&'i Inline> {
+        let (label, link) = match inlines {
+            [link @ Inline { kind: InlineKind::Link(_, words), .. }] => (text::inlines(words), link),
+            [Inline { kind: InlineKind::Text(label), .. }, link @ Inline { kind: InlineKind::Link(..), .. }] => {
+                (label.trim_end().strip_suffix([':', '：'])?.to_owned(), link)
+            }
+            _ => return None,
+        };
+        let says_so = matches!(self.reading.part_of(&label), Some(Part::Answer(_) | Part::Solution));
+        (says_so && leads_off(self.reading.document, std::slice::from_ref(link))).then_some(link)
+    }
+
     fn is_answer_summary(&self, summary: &[Inline]) -> bool {
         let text = text::inlines(summary);
         let label = text.trim_end_matches([':', '：', ' ']);
@@ -408,6 +427,10 @@ fn state(reading: &Reading<'_>, answer: &Answer) -> AnswerState {
         && text.starts_with(char::is_alphanumeric)
     {
         return AnswerState::Given;
+    }
+    // Whoever marks an answer and gives an address has it elsewhere.
+    if answer.blocks.is_empty() && leads_off(reading.document, &answer.lead) {
+        return AnswerState::Placeholder;
     }
     let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
     let short = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Plain(_)) && block.span.range().len() < 80;

@@ -12,6 +12,7 @@ mod definition;
 mod definition_list;
 mod details;
 mod draft;
+mod flash_card;
 mod follow_up;
 mod front_matter;
 mod heading;

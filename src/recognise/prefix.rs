@@ -156,8 +156,13 @@ pub(super) fn plain_head(text: &str) -> Option<usize> {
 /// How long the head of a callout is that Obsidian's writers ask with: `[!question]- `.
 fn callout_head(text: &str) -> Option<usize> {
     let (kind, behind) = text.strip_prefix("[!")?.split_once(']')?;
-    let asks = ["question", "faq"].iter().any(|known| kind.eq_ignore_ascii_case(known));
+    let asks = ["question", "faq", "quiz", "help"].iter().any(|known| kind.eq_ignore_ascii_case(known));
     asks.then(|| text.len() - behind.trim_start_matches(['-', '+']).len())
+}
+
+/// Whether a label is the head of a callout that asks, whatever its kind means elsewhere.
+pub(super) fn is_callout_that_asks(label: &str) -> bool {
+    label.starts_with("[!") && callout_head(label) == Some(label.len())
 }
 
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.

@@ -256,7 +256,9 @@ impl<'a> Reading<'a> {
         if prefix::is_numbered_question(label) {
             return Some(Known { meaning: Meaning { part: Some(Part::Question), callout: None }, numbered: true });
         }
-        self.meaning(label).map(|meaning| Known { meaning, numbered: false })
+        let asks = prefix::is_callout_that_asks(&label.words);
+        let meaning = if asks { Some(Meaning { part: Some(Part::Question), callout: None }) } else { self.meaning(label) };
+        meaning.map(|meaning| Known { meaning, numbered: false })
     }
 
     /// What a label means: without a colon it stands for itself only.

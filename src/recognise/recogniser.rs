@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::reading::Reading;
 use super::{
-    bold, code_pair, definition, definition_list, details, follow_up, front_matter, heading, item_heading, labelled, listed, numbered,
-    prompts, prose, quiz, scenario, table, whole_note,
+    bold, code_pair, definition, definition_list, details, flash_card, follow_up, front_matter, heading, item_heading, labelled, listed,
+    numbered, prompts, prose, quiz, scenario, table, whole_note,
 };
 
 /// A pattern that questions are written in.
@@ -67,6 +67,12 @@ pub const RECOGNISERS: &[Recogniser] = &[
     },
     Recogniser { name: front_matter::NAME, about: "`questions` in front matter", claim: Claim::Label, find: front_matter::find },
     Recogniser { name: table::NAME, about: "a table with columns headed `Question` and `Answer`", claim: Claim::Label, find: table::find },
+    Recogniser {
+        name: flash_card::NAME,
+        about: "cards of spaced repetition: `Why?::Because.`, or `?` on a line between question and answer",
+        claim: Claim::Label,
+        find: flash_card::find,
+    },
     Recogniser {
         name: quiz::NAME,
         about: "choices below a question, in a task list or with letters",
