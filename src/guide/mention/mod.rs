@@ -2,11 +2,13 @@
 //!
 //! Takes the notes and the topics; gives, for each topic, the notes that mention it beside what they say about it, and for each
 //! note the words that lead to topics although nobody wrote a link. This is the only pass over running text. The topics' finder finds names;
-//! `spelling.rs` says which of them may lead, `boundary.rs` where words end, `line.rs` is the
-//! text of one block, `reader.rs` reads a note. Must not write HTML.
+//! `spelling.rs` says which of them may lead, `boundary.rs` where words end, `phrase.rs` whether they are part of another name,
+//! `line.rs` is the text of one block, `asked.rs` knows a note's questions, and `reader.rs` reads a note. Must not write HTML.
 
+mod asked;
 mod boundary;
 mod line;
+mod phrase;
 mod reader;
 mod spelling;
 

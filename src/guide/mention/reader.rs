@@ -7,14 +7,16 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::guide::mention::asked::{Answered, answered, asked};
 use crate::guide::mention::boundary::is_whole;
 use crate::guide::mention::line::Line;
-use crate::guide::mention::spelling::{Case, Form, Spellings};
+use crate::guide::mention::phrase::is_of_something_else;
+use crate::guide::mention::spelling::{Case, Spellings};
 use crate::guide::topics::{Finder, NoteTopics, title};
 use crate::guide::{Mention, Target};
 use crate::ids::{IdVec, LinkId, NoteId, SectionId, TopicId};
-use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Table, text};
-use crate::note::{Note, Question, Role};
+use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Item, Table};
+use crate::note::{Note, Role};
 use crate::span::Span;
 
 /// What finds names in text, and tells how they are meant.
@@ -28,7 +30,7 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// The topics that a text names, in order.
-    fn named<'t>(&self, text: &'t str) -> impl Iterator<Item = (Range<usize>, TopicId)> + use<'a, 't>
+    pub(super) fn named<'t>(&self, text: &'t str) -> impl Iterator<Item = (Range<usize>, TopicId)> + use<'a, 't>
     where
         'a: 't,
     {
@@ -90,35 +92,6 @@ pub(super) fn read(search: Search<'_>, id: NoteId, note: &Note, topics: &NoteTop
         }
     }
     reader.read
-}
-
-/// Where the words of questions and of choices stand, in order: they are read as headings are.
-fn asked(note: &Note) -> Vec<Span> {
-    let mut spans: Vec<_> = note
-        .questions
-        .iter()
-        .flat_map(|question| std::iter::once(question.span).chain(question.choices.iter().map(|choice| choice.span)))
-        .collect();
-    spans.sort_unstable();
-    spans
-}
-
-/// The questions that name topics, the last first: what answers them defines those topics.
-fn answered(search: Search<'_>, note: &Note) -> Vec<Answered> {
-    let answered = |question: &Question| {
-        let topics: Vec<_> = search.named(&text::inlines(&question.words)).map(|(_, topic)| topic).collect();
-        let span = question.place.of(&note.document).iter().map(|block| block.span).reduce(Span::join)?;
-        (!topics.is_empty()).then_some(Answered { span, topics })
-    };
-    let mut all: Vec<_> = note.questions.iter().filter_map(answered).collect();
-    all.sort_by_key(|one| std::cmp::Reverse(one.span.start));
-    all
-}
-
-/// A question with its answers.
-struct Answered {
-    span: Span,
-    topics: Vec<TopicId>,
 }
 
 /// A section that has begun and not ended; the first is the note itself.
@@ -302,32 +275,4 @@ impl<'n> Reader<'n> {
         let after = self.asked.partition_point(|asked| asked.start <= span.start);
         after.checked_sub(1).and_then(|at| self.asked.get(at)).is_some_and(|asked| asked.contains(span))
     }
-}
-
-/// Whether words are a part of another thing's name (`Descriptor Pattern`, `Docker's layer caching`), or a single one is the whole
-/// of a line in a number that nobody calls the topic by (`Decorator` among other patterns).
-fn is_of_something_else(line: &Line, range: &Range<usize>, case: Case, form: Form) -> bool {
-    let after = line.text.get(range.end..).unwrap_or_default();
-    let goes_on = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase));
-    let is_whole_line = range.len() == line.text.trim().len();
-    goes_on || is_owned(line, range) || is_whole_line && case == Case::Word && form == Form::Derived
-}
-
-/// How many letters words such as `or` and `own` have at most.
-const SHORT: usize = 3;
-
-/// Words that end in `'s` and own nothing.
-const CONTRACTIONS: [&str; 10] = ["he", "here", "how", "it", "let", "she", "that", "there", "what", "who"];
-
-/// Whether a single word ends the name of what something has: `Docker's layer caching`, but not `Docker's caching`.
-fn is_owned(line: &Line, range: &Range<usize>) -> bool {
-    let before = line.text.get(..range.start).unwrap_or_default();
-    let is_single = !line.text.get(range.clone()).unwrap_or_default().contains(' ');
-    let owner = || {
-        let (others, kind) = before.strip_suffix(' ')?.rsplit_once(' ')?;
-        // `Flask's or Django's`: a short word is no part of a name.
-        let is_kind = kind.len() > SHORT && kind.chars().all(char::is_alphabetic);
-        others.rsplit(' ').next().filter(|_| is_kind)?.strip_suffix('s')?.strip_suffix(['\'', '’'])
-    };
-    is_single && owner().is_some_and(|owner| !CONTRACTIONS.contains(&owner.to_lowercase().as_str()))
 }

@@ -94,34 +94,13 @@ impl<'g> Arrangement<'g> {
         let taken = arrangement.taken(note);
         let back = if arrangement.groups.is_empty() { Vec::new() } else { recognise::leads_back(&note.document) };
         arrangement.release(&taken.iter().map(|taken| taken.span).collect());
+        let Anchors { cards, running } = anchors(guide, id, range);
+        arrangement.anchors = cards;
         let cuts = arrangement.groups.iter().enumerate().map(|(number, group)| Cut { blocks: group.blocks, number });
-        let frames = note.callouts.iter_ids().map(|(id, callout)| Frame {
-            blocks: callout.place.of(&note.document),
-            label: callout.span.start,
-            name: callout.kind.name(),
-            callout: id,
-        });
-        let headings: BTreeSet<&str> = note.document.headings.iter().map(|heading| heading.anchor.as_str()).collect();
-        let former = range.clone().map(NoteQuestionId::at).flat_map(|question| {
-            let asked = note.questions.find(question).map(|asked| asked.span.start);
-            let known = guide.entries[id].questions.find(question).map(|&known| guide.questions[known].former.as_slice());
-            asked.into_iter().flat_map(move |at| known.into_iter().flatten().map(move |key| (at, key.anchor())))
-        });
-        let former = former.filter(|(_, anchor)| !headings.contains(anchor.as_str()));
-        let anchors = range.clone().map(NoteQuestionId::at).filter_map(|question| {
-            let asked = note.questions.find(question)?;
-            let known: &QuestionEntry = &guide.questions[*guide.entries[id].questions.find(question)?];
-            // A heading may have the name that the question has.
-            let anchor = Some(known.key.anchor()).filter(|anchor| !headings.contains(anchor.as_str()))?;
-            Some((asked, anchor))
-        });
-        let (cards, others): (Vec<_>, Vec<_>) = anchors.partition(|(asked, _)| asked.explicit == Explicit::Yes);
-        arrangement.anchors = cards.into_iter().map(|(_, anchor)| anchor).collect();
-        let anchors = others.into_iter().map(|(asked, anchor)| (asked.span.start, anchor)).chain(former);
         arrangement.layout = Layout::new(&note.document, &note.outline)
             .cut(cuts)
-            .framed(frames)
-            .anchored(anchors)
+            .framed(frames(note))
+            .anchored(running)
             .without(taken)
             .without(back.into_iter().map(|span| Taken { span, owner: NOBODY }))
             .naming(&arrangement.anchors);
@@ -260,6 +239,41 @@ impl<'g> Arrangement<'g> {
         taken.extend(closed.taken);
         taken
     }
+}
+
+/// The anchors of some questions of a note, but for those that headings have as names.
+struct Anchors {
+    /// Those of cards.
+    cards: BTreeSet<String>,
+    /// Those in running text, each with where it stands: of questions that have no card, and ids that questions had once.
+    running: Vec<(u32, String)>,
+}
+
+fn anchors(guide: &Guide, id: NoteId, range: Range<usize>) -> Anchors {
+    let note = &guide.notes[id];
+    let headings: BTreeSet<&str> = note.document.headings.iter().map(|heading| heading.anchor.as_str()).collect();
+    let mut anchors = Anchors { cards: BTreeSet::new(), running: Vec::new() };
+    for question in range.map(NoteQuestionId::at) {
+        let (Some(asked), Some(&known)) = (note.questions.find(question), guide.entries[id].questions.find(question)) else { continue };
+        let known: &QuestionEntry = &guide.questions[known];
+        let free = |key: &QuestionKey| Some(key.anchor()).filter(|anchor| !headings.contains(anchor.as_str()));
+        match asked.explicit {
+            Explicit::Yes => anchors.cards.extend(free(&known.key)),
+            Explicit::No => anchors.running.extend(free(&known.key).map(|anchor| (asked.span.start, anchor))),
+        }
+        anchors.running.extend(known.former.iter().filter_map(free).map(|anchor| (asked.span.start, anchor)));
+    }
+    anchors
+}
+
+/// What sets callouts apart.
+fn frames(note: &Note) -> impl Iterator<Item = Frame<'_>> {
+    note.callouts.iter_ids().map(|(id, callout)| Frame {
+        blocks: callout.place.of(&note.document),
+        label: callout.span.start,
+        name: callout.kind.name(),
+        callout: id,
+    })
 }
 
 /// The bytes that the card of a question shows apart from where they stand.
