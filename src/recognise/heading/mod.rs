@@ -79,11 +79,16 @@ pub(super) fn find_read(reading: &Reading<'_>) -> Vec<Draft> {
         .sections
         .iter_ids()
         .filter(|(_, section)| reading.holds_mark(heading(section)) && look(&section.title) == Look::Asks);
-    let candidates = asking
+    let candidates: Vec<Candidate> = asking
         .filter_map(|(id, _)| candidate(reading, id))
-        .filter(|candidate| candidate.sign >= Sign::Asks && candidate.below == Below::Blocks);
-    candidates.filter_map(|candidate| question(reading, finding, &candidate, None)).collect()
+        .filter(|candidate| candidate.sign >= Sign::Asks && candidate.below == Below::Blocks)
+        .collect();
+    let start = |candidate: &Candidate| reading.outline.sections[candidate.section].blocks.start;
+    // What stands below the next one that asks is its own.
+    let nexts = candidates.iter().skip(1).map(|next| Some(start(next))).chain([None]);
+    candidates.iter().zip(nexts).filter_map(|(candidate, next)| question(reading, finding, candidate, next)).collect()
 }
+
 fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next: Option<usize>) -> Option<Draft> {
     let section = &reading.outline.sections[candidate.section];
     let Range { start, end } = section.blocks;
