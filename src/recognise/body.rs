@@ -439,5 +439,19 @@ fn state(reading: &Reading<'_>, answer: &Answer) -> AnswerState {
     }
     let mut all = text::inlines(&answer.lead);
     blocks().for_each(|block| text::push_block(block, &mut all));
-    if is_placeholder(&all) { AnswerState::Placeholder } else { AnswerState::Given }
+    if is_placeholder(&all) && !(answer.lead.iter().any(shows) || blocks().any(is_picture)) { AnswerState::Placeholder } else { AnswerState::Given }
+}
+
+/// Whether a paragraph shows a picture.
+fn is_picture(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if inlines.iter().any(shows))
+}
+
+fn shows(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Image(..) => true,
+        InlineKind::Link(_, inner) | InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => inner.iter().any(shows),
+        InlineKind::Html(html) => html.inlines.iter().any(shows),
+        _ => false,
+    }
 }

@@ -140,22 +140,10 @@ fn question(reading: &Reading<'_>, candidate: &Candidate, next: Option<Spot>) ->
     let Spot { run, block } = candidate.spot;
     let blocks = reading.blocks(run);
     let ends = |at: &usize| {
-        let is_next = next == Some(Spot { run, block: *at }) || next.is_some_and(|next| holds(reading, Spot { run, block: *at }, next));
+        let is_next = next == Some(Spot { run, block: *at }) || next.is_some_and(|next| reading.holds(Spot { run, block: *at }, next));
         is_next || matches!(blocks.get(*at).map(|block| &block.kind), Some(BlockKind::Heading(..) | BlockKind::Rule) | None)
     };
     let end = (block + 1..blocks.len()).find(ends).unwrap_or(blocks.len());
     let body = read(reading, FINDING, run, block + 1..end, candidate.rest.clone(), Unmarked::Answer);
     Draft::new(reading, FINDING, candidate.words.clone(), candidate.spot, end, body)
-}
-
-/// Whether a block holds a spot.
-fn holds(reading: &Reading<'_>, block: Spot, spot: Spot) -> bool {
-    let mut current = reading.runs.get(spot.run).and_then(|run| run.parent);
-    while let Some(parent) = current {
-        if parent == block {
-            return true;
-        }
-        current = reading.runs.get(parent.run).and_then(|run| run.parent);
-    }
-    false
 }

@@ -172,7 +172,7 @@ fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId
 
 /// Code below a question that asks what it does is to be read, not the answer.
 fn unanswer_code(reading: &Reading<'_>, question: &mut Question) {
-    const ABOUT_CODE: &str = "output|value of|value is|result of|printed|logged|returned|following|below|this code|this function|make this|snippet|ausgegeben|ausgabe|salida|sortie|saída|выведет|вывод|виведе|输出|结果|打印|出力|출력";
+    const ABOUT_CODE: &str = "output|value of|value is|result of|printed|logged|returned|following|below|this code|this program|this function|make this|snippet|ausgegeben|ausgabe|salida|sortie|saída|выведет|вывод|виведе|输出|结果|打印|出力|출력";
     let [answer] = question.answers.as_slice() else { return };
     let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
     let is_code = |block: &Block| matches!(block.kind, BlockKind::Code(_));

@@ -23,6 +23,7 @@ mod listed;
 mod noise;
 mod numbered;
 mod opening;
+mod plain;
 mod prefix;
 mod prompts;
 mod prose;
@@ -41,6 +42,7 @@ use crate::front;
 use crate::ids::{IdVec, NoteCalloutId, NoteQuestionId};
 use crate::markdown::{self, Document, Stretch, outline};
 use crate::note::{Callout, FrontMatter, Note, Outline, Question};
+use crate::path::GuidePath;
 use crate::source::Source;
 use crate::span::LineIndex;
 
@@ -54,7 +56,7 @@ use self::reading::Reading;
 /// The claims on a note's questions that lost against others, in source order: what `parse` passed over.
 #[must_use]
 pub fn lost(note: &Note, vocabulary: &Vocabulary) -> Vec<Lost> {
-    judge::lost(&Reading::new(&note.text, &note.document, &note.outline, &note.front, vocabulary))
+    judge::lost(&Reading::new(&note.path, &note.text, &note.document, &note.outline, &note.front, vocabulary))
 }
 
 /// What is recognised in a note.
@@ -68,8 +70,15 @@ pub struct Recognised {
 
 /// Recognises what a parsed note holds.
 #[must_use]
-pub fn recognise(text: &str, document: &Document, outline: &Outline, front: &FrontMatter, vocabulary: &Vocabulary) -> Recognised {
-    let reading = Reading::new(text, document, outline, front, vocabulary);
+pub fn recognise(
+    path: &GuidePath,
+    text: &str,
+    document: &Document,
+    outline: &Outline,
+    front: &FrontMatter,
+    vocabulary: &Vocabulary,
+) -> Recognised {
+    let reading = Reading::new(path, text, document, outline, front, vocabulary);
     Recognised { questions: judge::questions(&reading), callouts: callout::callouts(&reading).into() }
 }
 
@@ -81,7 +90,7 @@ pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
     let front = front::read(&path, &text);
     let (document, findings) = markdown::parse(&path, text.clone(), front.body);
     let repaired = outline::repair(&document, &text, front.matter.title.as_deref(), &path);
-    let Recognised { questions, callouts } = recognise(&text, &document, &repaired.outline, &front.matter, vocabulary);
+    let Recognised { questions, callouts } = recognise(&path, &text, &document, &repaired.outline, &front.matter, vocabulary);
     let mut diagnostics = front.diagnostics;
     diagnostics.extend(findings);
     Note {

@@ -7,7 +7,7 @@ use super::reading::{Labelled, Reading, Spot};
 use super::series::{self, leads_elsewhere};
 use super::vocabulary::{Look, Part, look};
 use super::words::{Parted, Words, split_answer, split_behind, words};
-use crate::markdown::{BlockKind, Inline, InlineKind, text};
+use crate::markdown::{BlockKind, Inline, InlineKind, Item, label, text};
 use crate::note::{Answer, Explicit, QuestionKind};
 use crate::span::Span;
 
@@ -47,6 +47,13 @@ fn announces(labelled: &Labelled<'_>) -> bool {
     }
 }
 
+/// Whether a block is a list most items of which ask, so that what stands above it is only its name.
+fn mostly_asks(reading: &Reading<'_>, spot: Spot) -> bool {
+    let Some(BlockKind::List(list)) = reading.block(spot).map(|block| &block.kind) else { return false };
+    let asks = |item: &&Item| label::lines(item.lead()).next().is_some_and(|line| look(text::words(line).trim()) > Look::States);
+    list.items.iter().filter(asks).count() * 2 >= list.items.len() && !leads_elsewhere(reading.document, list)
+}
+
 fn is_list(reading: &Reading<'_>, spot: Spot) -> bool {
     matches!(reading.block(spot).map(|block| &block.kind), Some(BlockKind::List(_)))
 }
@@ -73,6 +80,8 @@ pub(super) enum Trust {
     All,
     /// All of them, if most ask.
     Most,
+    /// Those that ask.
+    Asking,
 }
 
 /// The questions of a list.
@@ -97,24 +106,35 @@ pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, trust: 
         }
         let line = labels.first().and_then(|first| lead.get(..first.inlines.start)).unwrap_or(lead);
         if let Some((words, mut answers)) = asked(reading, line) {
-            answers.extend(labels.iter().filter(|labelled| labelled.is_answer()).map(|labelled| answer(reading, labelled)));
-            let asks = words.quoted || words.asks || look(&words.plain) > Look::States;
-            if !asks && (1..reading.blocks(run).len()).any(|block| is_list(reading, Spot { run, block })) {
+            let marked = labels.iter().filter(|labelled| labelled.is_answer()).map(|labelled| answer(reading, labelled));
+            // What stands below is the answer of a label that is alone on its line.
+            answers.extend(marked.filter(|answer| !answer.lead.is_empty()));
+            let looks = look(&words.plain);
+            let firm = words.quoted || words.asks || looks == Look::Asks;
+            let asks = firm || looks > Look::States;
+            if !asks && (1..reading.blocks(run).len()).any(|block| mostly_asks(reading, Spot { run, block })) {
                 // A heading of its own for the list below it.
                 count -= 1;
                 for block in 1..reading.blocks(run).len() {
                     items(reading, finding, Spot { run, block }, trust, found);
                 }
             } else {
-                asking.push((run, words, answers, asks));
+                asking.push((run, words, answers, if firm { Look::Asks } else { looks }));
             }
         }
     }
-    let most = trust == Trust::All || asking.iter().filter(|(.., asks)| *asks).count() * 5 >= count * 3;
+    let asks = |looks: &Look| *looks > Look::States;
+    let most = match trust {
+        Trust::All => true,
+        Trust::Most => asking.iter().filter(|(.., looks)| asks(looks)).count() * 5 >= count * 3,
+        Trust::Asking => false,
+    };
+    let is_few = trust == Trust::Most && count < 3;
+    let chosen = |looks: &Look| most || (is_few && *looks == Look::Asks) || (trust == Trust::Asking && asks(looks));
     // Where most go on behind their question mark, what stands there is the answer.
     let behind = asking.iter().filter(|(_, words, answers, _)| answers.is_empty() && told(words).is_some()).count();
     let are_told = behind > 1 && behind * 2 >= asking.len();
-    for (run, words, answers, _) in asking.into_iter().filter(|(.., asks)| most || (*asks && count < 3)) {
+    for (run, words, answers, _) in asking.into_iter().filter(|(.., looks)| chosen(looks)) {
         let (words, answers) = match told(&words).filter(|_| are_told && answers.is_empty()) {
             Some((words, answer)) => (words, vec![answer]),
             None => (words, answers),

@@ -6,12 +6,13 @@
 use std::ops::Range;
 
 use super::prefix;
-use super::vocabulary::{Meaning, Part, Vocabulary, holds_mark, says_questions};
+use super::vocabulary::{Look, Meaning, Part, Vocabulary, holds_mark, look, says_questions};
 use crate::front::FrontMatter;
 use crate::ids::{Id, SectionId};
 use crate::markdown::label::{self, Label, Spelling};
 use crate::markdown::outline::{Outline, Role};
-use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Place, Step};
+use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Place, Step, text};
+use crate::path::GuidePath;
 use crate::span::Span;
 
 /// What recognisers read.
@@ -27,7 +28,7 @@ pub(super) struct Reading<'a> {
     pub labels: Vec<Labelled<'a>>,
     /// The blocks that recognisers look for.
     pub kinds: Kinds,
-    /// Whether the title announces questions.
+    /// Whether the title announces questions, or the file's name, or the first words.
     pub announced: bool,
     /// Whether each section's heading does.
     announcing: Vec<bool>,
@@ -137,7 +138,8 @@ impl Labelled<'_> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(
-        text: &str,
+        path: &GuidePath,
+        source: &str,
         document: &'a Document,
         outline: &'a Outline,
         front: &'a FrontMatter,
@@ -147,12 +149,12 @@ impl<'a> Reading<'a> {
             document,
             outline,
             front,
-            marks: marks(text),
+            marks: marks(source),
             runs: Vec::with_capacity(document.blocks.len()),
             labels: Vec::with_capacity(document.blocks.len() / 2),
             kinds: Kinds::default(),
-            announced: says_questions(&outline.title.text),
-            announcing: outline.sections.iter().map(|section| says_questions(&section.title)).collect(),
+            announced: announces(&outline.title.text) || says_questions(path.stem()) || opens_with_announcement(document),
+            announcing: outline.sections.iter().map(|section| announces(&section.title)).collect(),
             parts: outline.sections.iter().map(|section| named_part(vocabulary, &section.title)).collect(),
             vocabulary,
             of_blocks: Vec::with_capacity(document.blocks.len() * 2),
@@ -343,6 +345,12 @@ impl<'a> Reading<'a> {
         Place { steps: steps.iter().rev().copied().collect(), blocks }
     }
 
+    /// Whether a block holds a spot.
+    pub(super) fn holds(&self, block: Spot, spot: Spot) -> bool {
+        let parent = |run: usize| self.runs.get(run).and_then(|run| run.parent);
+        std::iter::successors(parent(spot.run), |above| parent(above.run)).any(|above| above == block)
+    }
+
     /// The section that a spot stands in.
     pub(super) fn section(&self, spot: Spot) -> Option<SectionId> {
         self.sections.get(self.root(spot)).copied().flatten()
@@ -427,7 +435,42 @@ fn quoting(label: &Label<'_>) -> Option<Meaning> {
     (may_be && asks()).then_some(Meaning { part: Some(Part::Question), callout: None })
 }
 
+/// Whether a heading announces questions: one that asks itself does not.
+fn announces(title: &str) -> bool {
+    says_questions(title) && look(title) < Look::Asks
+}
+
+/// Whether the first words of a note announce questions, as a heading would: `**Fifty questions on heaps**`, or a line that ends
+/// in a colon.
+fn opens_with_announcement(document: &Document) -> bool {
+    /// How many blocks may stand before them: a title, or a rule.
+    const BEFORE: usize = 2;
+    const LONGEST: usize = 80;
+    let announces = |inlines: &[Inline]| {
+        let leads = |text: &str| says_questions(text) && text.trim_end().ends_with(':');
+        match inlines {
+            [Inline { kind: InlineKind::Strong(inner), .. }] => says_questions(&text::words(inner)),
+            // `Questions on heaps` on a line of its own.
+            [Inline { kind: InlineKind::Text(text), .. }] if text.len() <= LONGEST && !text.trim_end().ends_with(['.', '?', '!', ':']) => {
+                says_questions(text)
+            }
+            [.., Inline { kind: InlineKind::Text(last), .. }] if last.trim_end().ends_with(':') => leads(&text::words(inlines)),
+            _ => false,
+        }
+    };
+    let opening = |block: &&Block| !matches!(block.kind, BlockKind::List(_) | BlockKind::Code(_));
+    document.blocks.iter().take(BEFORE + 1).take_while(opening).any(|block| match &block.kind {
+        BlockKind::Paragraph(inlines) => announces(inlines),
+        _ => false,
+    })
+}
+
 fn named_part(vocabulary: &Vocabulary, title: &str) -> Option<Part> {
+    // `Are these real interview questions?` is one, and no name of any.
+    const MOST_WORDS: usize = 3;
+    if title.ends_with('?') && title.split(' ').nth(MOST_WORDS).is_some() {
+        return None;
+    }
     let headed = || if title.is_ascii() { title.split_once(':') } else { title.split_once([':', '：']) };
     vocabulary.meaning(title).or_else(|| vocabulary.meaning(headed()?.0))?.part
 }

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::reading::Reading;
 use super::{
     bold, code_pair, definition, definition_list, details, flash_card, follow_up, front_matter, heading, item_heading, labelled, listed,
-    numbered, prompts, prose, quiz, scenario, table, whole_note,
+    numbered, plain, prompts, prose, quiz, scenario, table, whole_note,
 };
 
 /// A pattern that questions are written in.
@@ -26,6 +26,8 @@ pub(super) enum Claim {
     Label,
     /// The note repeats a shape that only questions have.
     Shape,
+    /// Its line stands for itself, where no other shape holds it.
+    Line,
     /// It reads as a question.
     Reading,
 }
@@ -90,6 +92,7 @@ pub const RECOGNISERS: &[Recogniser] = &[
     Recogniser { name: bold::NAME, about: "strong lines that ask", claim: Claim::Shape, find: bold::find },
     Recogniser { name: listed::NAME, about: "lists whose items ask", claim: Claim::Shape, find: listed::find },
     Recogniser { name: definition_list::NAME, about: "definition lists", claim: Claim::Shape, find: definition_list::find },
+    Recogniser { name: plain::NAME, about: "plain lines that ask, among their like or with an answer", claim: Claim::Line, find: plain::find },
     Recogniser {
         name: heading::READ_NAME,
         about: "a heading of an article that ends in a question mark",

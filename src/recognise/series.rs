@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
+use super::plain;
 use super::prefix::front;
 use super::prompts::{Trust, items};
 use super::reading::{Labelled, Reading, Spot};
-use super::vocabulary::{self, Look, Part, look};
+use super::vocabulary::{self, Look, Part, is_instruction, look};
 use crate::ids::SectionId;
 use crate::markdown::label::{self, Spelling, lines};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List, text};
@@ -46,10 +47,11 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         }
         let section = reading.section(spot);
         let announced = reading.is_announced(section);
+        let instructs = || section.is_some_and(|section| is_instruction(&reading.outline.sections[section].title));
         let may_ask = if announced {
             !leads_elsewhere(reading.document, list)
         } else {
-            reading.holds_mark(span) && holds_mark(list) && !is_linked(list)
+            reading.holds_mark(span) && holds_mark(list) && !is_linked(list) && !instructs()
         };
         let asks = if may_ask { asking(list, announced) } else { 0 };
         let rated = asks > 0 && list.items.iter().all(|item| is_rated_item(item) || item.blocks.iter().any(is_rated));
@@ -57,7 +59,9 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         let counted = u64::try_from(size).unwrap_or(u64::MAX);
         let ordered = list.start.is_some();
         let joins = |series: &Series| {
-            let goes_on = if ordered { list.start == Some(series.next) } else { announced && !series.ordered && !is_named(reading, spot) };
+            // A number or two may stand in lines that are no list's.
+            let counts_on = |start: u64| (series.next..series.next.saturating_add(3)).contains(&start);
+            let goes_on = if ordered { list.start.is_some_and(counts_on) } else { announced && !series.ordered && !is_named(reading, spot) };
             series.section == section && goes_on
         };
         let open = if ordered { counting } else { found.len().checked_sub(1) }.filter(|&at| found.get(at).is_some_and(joins));
@@ -93,15 +97,40 @@ impl Series {
         }
         let full = |&(at, list): &(usize, &Spot)| {
             let runs = reading.runs_in(*list);
-            runs.clone().filter(|&run| reading.blocks(run).len() > 1 || !reading.labels_at(Spot { run, block: 0 }).is_empty()).count()
+            let lines = |run| reading.paragraph(Spot { run, block: 0 }).map_or(0, |inlines| lines(inlines).take(2).count());
+            let is_full = |&run: &usize| {
+                reading.blocks(run).len() > 1 || !reading.labels_at(Spot { run, block: 0 }).is_empty() || lines(run) > 1
+            };
+            runs.clone().filter(is_full).count()
                 + usize::from(!self.between(reading, at).is_empty())
         };
         self.lists.iter().enumerate().map(|list| full(&list)).sum::<usize>() * 5 >= self.all * 3
     }
 
+    /// Whether the items count the questions that the heading right above announces, though few of them ask.
+    pub(super) fn counts_tasks(&self, reading: &Reading<'_>) -> bool {
+        let announced = self.section.map_or(reading.announced, |section| reading.announces(section));
+        announced && self.ordered && self.all >= 5 && self.asks >= 2 && self.asks * 10 >= self.all * 3
+    }
+
+    /// Whether questions are announced: right above, or further up for more than one.
+    pub(super) fn is_announced(&self, reading: &Reading<'_>) -> bool {
+        self.announced && (self.asks > 1 || self.section.is_none_or(|section| reading.announces(section)))
+    }
+
+    /// Whether so many items ask that those are questions, among others that merely name something.
+    pub(super) fn asks_often(&self) -> bool {
+        if self.announced { self.asks >= 2 } else { self.ordered && self.asks >= 5 && self.asks * 5 >= self.all * 2 }
+    }
+
     /// The questions of the lists.
     pub(super) fn questions(&self, reading: &Reading<'_>, finding: Finding, found: &mut Vec<Draft>) {
         let trust = if self.mostly_asks() { Trust::All } else { Trust::Most };
+        self.trusted(reading, finding, trust, found);
+    }
+
+    /// The same for items that are trusted so far.
+    pub(super) fn trusted(&self, reading: &Reading<'_>, finding: Finding, trust: Trust, found: &mut Vec<Draft>) {
         for (at, &list) in self.lists.iter().enumerate() {
             let before = found.len();
             items(reading, finding, list, trust, found);
@@ -161,15 +190,29 @@ impl Series {
         }
     }
 
+    /// Whether the last item of the only list has nothing below it, as no other has.
+    fn is_left_open(&self, reading: &Reading<'_>) -> bool {
+        let &[list] = self.lists.as_slice() else { return false };
+        let is_bare = |run: usize| {
+            reading.blocks(run).len() == 1
+                && reading.paragraph(Spot { run, block: 0 }).is_some_and(|inlines| lines(inlines).nth(1).is_none())
+        };
+        let mut runs = reading.runs_in(list).rev();
+        runs.next().is_some_and(is_bare) && runs.len() > 0 && !runs.any(is_bare)
+    }
+
     /// The blocks between a list and the next one that counts on: the answer to its last item, which was not indented.
     fn between(&self, reading: &Reading<'_>, at: usize) -> Range<usize> {
-        let Some(list) = self.lists.get(at).filter(|_| self.ordered && self.lists.len() > 1) else { return 0..0 };
+        let Some(list) = self.lists.get(at).filter(|_| self.ordered && (self.lists.len() > 1 || self.is_left_open(reading))) else {
+            return 0..0;
+        };
         let from = list.block + 1;
         let blocks = reading.blocks(0);
         let next = self.lists.get(at + 1).map_or(blocks.len(), |next| next.block);
         let ends = |block: &usize| match blocks.get(*block).map(|block| &block.kind) {
             Some(BlockKind::List(list)) => list.start.is_some() && at + 1 == self.lists.len(),
             Some(BlockKind::Heading(..) | BlockKind::Rule) | None => true,
+            Some(BlockKind::Paragraph(_)) => plain::counts_on(reading, Spot { run: 0, block: *block }),
             Some(_) => false,
         };
         from..(from..next).find(ends).unwrap_or(next)

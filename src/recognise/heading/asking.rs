@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::candidate::{Below, Candidate, Says, Sign};
 use crate::ids::{Id, SectionId};
 use crate::recognise::reading::Reading;
-use crate::recognise::vocabulary::Part;
+use crate::recognise::vocabulary::{Part, says_questions};
 
 /// Where a note's headings ask.
 pub(super) struct Asking {
@@ -15,10 +15,14 @@ pub(super) struct Asking {
     levels: [bool; 8],
     /// The same, so that names among them are questions too.
     dense: [bool; 8],
+    /// The same, so that names with nothing below them are questions too: most have nothing.
+    bare: [bool; 8],
     /// The same for levels whose questions stand below the headings.
     levels_below: [bool; 8],
     /// The same, so that headings with statements below are questions too.
     dense_below: [bool; 8],
+    /// Of each level: whether its headings are questions where a heading further up announces them.
+    under: [bool; 8],
     /// The sections whose sub-sections are questions.
     parents: BTreeSet<SectionId>,
     /// The sections without a number whose heading comes again among numbered ones: no question does.
@@ -34,6 +38,11 @@ struct Tally {
     wonders: usize,
     below: usize,
     rated: usize,
+    /// How many ask with nothing below them.
+    bare: usize,
+    /// How many have no words of their own, only sub-sections.
+    grouping: usize,
+    silent: usize,
 }
 
 impl Tally {
@@ -48,6 +57,9 @@ impl Tally {
         self.wonders += usize::from(candidate.sign >= Sign::Wonders);
         self.below += usize::from(candidate.says == Says::Name);
         self.rated += usize::from(candidate.rated);
+        self.bare += usize::from(candidate.sign >= Sign::Wonders && candidate.below == Below::Nothing);
+        self.grouping += usize::from(candidate.below == Below::Sections);
+        self.silent += usize::from(candidate.silent);
     }
 
     /// Whether so many ask that those that do not are questions too, merely put as names.
@@ -65,12 +77,17 @@ impl Tally {
         self.rated >= 4 && self.rated * 5 >= self.all * 4 && self.wonders >= 3
     }
 
+    /// Whether all are numbered and none asks below: where questions are announced, it is the headings that are.
+    fn counts_names(&self) -> bool {
+        self.all >= 5 && self.numbered == self.all && self.silent * 4 >= self.all * 3 && self.grouping * 4 <= self.all
+    }
+
     /// Whether the headings counted are questions.
     fn asks(&self, announced: bool) -> bool {
         if self.is_rated() {
             true
         } else if announced {
-            self.wonders > 0 && self.wonders * 2 >= self.all
+            (self.wonders > 0 && self.wonders * 2 >= self.all) || self.counts_names()
         } else if self.numbered * 2 >= self.all {
             self.wonders >= 3 && self.wonders * 5 >= self.all * 3
         } else {
@@ -83,10 +100,14 @@ impl Asking {
     pub(super) fn of(reading: &Reading<'_>, candidates: &[Candidate]) -> Self {
         let sections = &reading.outline.sections;
         let mut levels = [Tally::default(); 8];
+        let mut under = [Tally::default(); 8];
         let mut children: Vec<Tally> = vec![Tally::default(); sections.len()];
         for candidate in candidates {
             let section = &sections[candidate.section];
             if let Some(tally) = levels.get_mut(usize::from(section.level)) {
+                tally.add(candidate);
+            }
+            if let Some(tally) = under.get_mut(usize::from(section.level)).filter(|_| reading.is_announced(section.parent)) {
                 tally.add(candidate);
             }
             if let Some(tally) = section.parent.and_then(|parent| children.get_mut(parent.position())) {
@@ -94,7 +115,7 @@ impl Asking {
             }
         }
         let asks_as_children = |&(id, tally): &(SectionId, &Tally)| {
-            (reading.announces(id) || reading.part_of_section(id) == Some(Part::Prompts)) && tally.asks(true)
+            tally.asks(true) && (says_questions(&sections[id].title) || reading.part_of_section(id) == Some(Part::Prompts))
         };
         let parents = (0..sections.len()).map(SectionId::at).zip(&children).filter(asks_as_children).map(|(id, _)| id).collect();
         let below = |tally: Tally| {
@@ -106,8 +127,10 @@ impl Asking {
         Self {
             levels: levels.map(|tally| tally.asks(reading.announced)),
             dense: levels.map(|tally| (reading.announced && tally.nearly_all_ask()) || tally.asks_throughout() || tally.is_rated()),
+            bare: levels.map(|tally| tally.bare * 2 > tally.wonders),
             levels_below: levels.map(below),
             dense_below: levels.map(|tally| below(tally) && (tally.below + tally.wonders) * 10 >= tally.all * 7),
+            under: under.map(|tally| tally.asks(true)),
             parents,
             repeated: repeated(reading, candidates, &levels),
         }
@@ -121,8 +144,10 @@ impl Asking {
         let of_level = self.levels.get(usize::from(section.level)).copied().unwrap_or(false);
         let below = self.levels_below.get(usize::from(section.level)).copied().unwrap_or(false);
         let dense = self.dense.get(usize::from(section.level)).copied().unwrap_or(false);
+        let bare = self.bare.get(usize::from(section.level)).copied().unwrap_or(false);
         let of_parent = section.parent.is_some_and(|parent| self.parents.contains(&parent));
-        let grouped = of_level || of_parent;
+        let under = self.under.get(usize::from(section.level)).copied().unwrap_or(false) && reading.is_announced(section.parent);
+        let grouped = of_level || of_parent || under;
         match candidate.sign {
             Sign::Told => true,
             Sign::Asks | Sign::Wonders => grouped || below,
@@ -130,13 +155,19 @@ impl Asking {
             Sign::Nothing => {
                 let among = match candidate.below {
                     Below::Blocks => candidate.numbered || dense || of_parent,
-                    Below::Nothing => candidate.numbered,
+                    Below::Nothing => candidate.numbered || (dense && bare),
                     Below::Sections => false,
                 };
                 (grouped && among) || (below && candidate.says == Says::Name)
             }
             Sign::Other => false,
         }
+    }
+
+    /// Whether the questions of a heading's level stand below the headings.
+    pub(super) fn stands_below(&self, reading: &Reading<'_>, candidate: &Candidate) -> bool {
+        let level = usize::from(reading.outline.sections[candidate.section].level);
+        self.levels_below.get(level).copied().unwrap_or(false)
     }
 
     /// Whether a heading is the name of what stands below it, as its siblings are, though that does not read as a question.

@@ -22,6 +22,8 @@ pub(super) struct Candidate {
     pub(super) says: Says,
     /// Whether it ends in a level: `Heaps and lists (Senior)`.
     pub(super) rated: bool,
+    /// Whether no question mark stands in it or below.
+    pub(super) silent: bool,
 }
 
 /// What a heading says of its question.
@@ -80,7 +82,12 @@ pub(super) fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidat
         (true, false) => Below::Sections,
         (true, true) => Below::Nothing,
     };
-    Some(Candidate { section: id, sign, numbered, below, says, rated })
+    // `### Q:` with nothing below it counts nothing.
+    if says == Says::Number && below == Below::Nothing {
+        return None;
+    }
+    let silent = !reading.holds_mark(section.span);
+    Some(Candidate { section: id, sign, numbered, below, says, rated, silent })
 }
 
 /// The blocks of a section before its first sub-section.
@@ -98,7 +105,7 @@ fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: R
     {
         return Sign::Other;
     }
-    if says_so || is_answered(reading, id, own.clone(), looks) || has_choices(reading, own, looks) {
+    if says_so || is_answered(reading, id, own.clone(), looks) || has_choices(reading, id, own, looks) {
         return Sign::Told;
     }
     match looks {
@@ -140,8 +147,12 @@ fn is_answered(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: L
             return is_answer(reading.part_of(summary.trim_end_matches([':', ' ']))) || (looks > Look::States && is_toggle(&summary));
         }
         let own = reading.labels_at(Spot { run: 0, block: position });
-        // An answer behind a question in its own paragraph is none of the heading's.
-        if own.first().is_some_and(|first| first.is_answer() && asks_before(block, first.inlines.start)) {
+        // An answer behind a question in its own paragraph is none of the heading's, nor is one below a paragraph that asks.
+        let before = position.checked_sub(1).and_then(|above| reading.block(Spot { run: 0, block: above }));
+        let stands_apart = |above: &Block| looks == Look::States && reading.holds_mark(above.span) && asks_at_end(above);
+        if own.first().is_some_and(|first| {
+            first.is_answer() && (asks_before(block, first.inlines.start) || (first.inlines.start == 0 && before.is_some_and(stands_apart)))
+        }) {
             return false;
         }
         let mut labels = own.iter().chain(first_labels(reading, position));
@@ -160,13 +171,18 @@ fn asks_before(block: &Block, end: usize) -> bool {
     inlines.get(..end).is_some_and(|before| holds_mark(&text::inlines(before)))
 }
 
+/// Whether a paragraph asks to its end, and does not count its question.
+fn asks_at_end(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::Paragraph(inlines) if look(&text::inlines(inlines)) == Look::Asks)
+}
+
 /// The labels that the items of a list or a quotation begin with.
 fn first_labels<'r, 'a>(reading: &'r Reading<'a>, block: usize) -> impl Iterator<Item = &'r Labelled<'a>> {
     let runs = reading.runs_in(Spot { run: 0, block });
     runs.take(1).filter_map(|run| reading.labels_at(Spot { run, block: 0 }).first())
 }
 
-fn has_choices(reading: &Reading<'_>, own: Range<usize>, looks: Look) -> bool {
+fn has_choices(reading: &Reading<'_>, id: SectionId, own: Range<usize>, looks: Look) -> bool {
     let is_list = |block: &usize| matches!(reading.document.blocks.get(*block).map(|block| &block.kind), Some(BlockKind::List(_)));
     let Some(at) = own.clone().find(is_list) else { return false };
     let before = reading.document.blocks.get(own.start..at).unwrap_or_default();
@@ -179,7 +195,9 @@ fn has_choices(reading: &Reading<'_>, own: Range<usize>, looks: Look) -> bool {
     let marked = |is: fn(char) -> bool| found.iter().all(|choice| choice.mark.as_deref().is_some_and(|mark| mark.starts_with(is)));
     let follows = reading.document.blocks.get(at + 1);
     let told = matches!(follows.map(|block| &block.kind), Some(BlockKind::Details(_)));
-    told || looks > Look::States && !marked(char::is_numeric) || marked(char::is_alphabetic)
+    // `(a) …`, `(b) …` may be the parts of a licence: only a heading that asks or is counted has choices.
+    let counted = reading.outline.sections[id].number.is_some();
+    told || looks == Look::Asks && !marked(char::is_numeric) || (counted && (looks > Look::States || marked(char::is_alphabetic)))
 }
 
 /// Whether a few short paragraphs stand below a heading, the last of which asks.

@@ -14,6 +14,7 @@ use super::draft::{Draft, Finding};
 use super::reading::{Reading, Spot};
 use super::vocabulary::{Look, look};
 use super::words::{Words, heading_words, words};
+use crate::ids::HeadingId;
 use crate::markdown::outline::Section;
 use crate::markdown::{BlockKind, text};
 use crate::note::{Explicit, QuestionKind};
@@ -24,12 +25,16 @@ use self::candidate::{Below, Candidate, Says, Sign, candidate};
 pub(super) const NAME: &str = "heading";
 pub(super) const READ_NAME: &str = "article-heading";
 
+const FINDING: Finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut candidates = candidates(reading);
     let asking = Asking::of(reading, &candidates);
     for candidate in &mut candidates {
         if asking.takes_what_stands_below(reading, candidate) {
             candidate.says = Says::Name;
+        } else if candidate.says == Says::Name && !asking.stands_below(reading, candidate) {
+            candidate.says = Says::Words;
         }
     }
     let start = |candidate: &Candidate| reading.outline.sections[candidate.section].blocks.start;
@@ -41,10 +46,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         chosen
     };
     let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
-    let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
     // A question inside another's answer is part of it.
     let mut end = 0;
-    let mut found = Vec::new();
+    let mut found: Vec<Draft> = titled(reading, &chosen).into_iter().collect();
     // Where the next one stands that says itself that it is a question.
     let mut told = vec![None; chosen.len()];
     let mut next = None;
@@ -59,7 +63,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         if start < end && candidate.sign < Sign::Told {
             continue;
         }
-        let Some(draft) = question(reading, finding, candidate, next) else { continue };
+        let Some(draft) = question(reading, FINDING, candidate, next) else { continue };
         end = end.max(draft.question.place.blocks.end);
         found.push(draft);
     }
@@ -68,6 +72,25 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
 
 fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     reading.outline.sections.ids().filter_map(|id| candidate(reading, id)).collect()
+}
+
+/// The title, where it is one of many headings of its rank that ask.
+fn titled(reading: &Reading<'_>, chosen: &[&Candidate]) -> Option<Draft> {
+    const LEAST: usize = 3;
+    let title = reading.outline.title.heading?;
+    let headings = &reading.document.headings;
+    let alike = |candidate: &&&Candidate| headings[reading.outline.sections[candidate.section].heading].level == headings[title].level;
+    chosen.iter().filter(alike).nth(LEAST - 1)?;
+    let blocks = &reading.document.blocks;
+    let start = blocks.iter().position(|block| matches!(&block.kind, BlockKind::Heading(id, _) if *id == title))?;
+    let BlockKind::Heading(_, inlines) = &blocks.get(start)?.kind else { return None };
+    let words = words(inlines.to_vec());
+    if look(&words.plain) == Look::States {
+        return None;
+    }
+    let end = reading.outline.sections.iter().map(|section| section.blocks.start).find(|&next| next > start).unwrap_or(blocks.len());
+    let body = read(reading, FINDING, 0, start + 1..end, Vec::new(), Unmarked::Answer);
+    Some(Draft::new(reading, FINDING, words, Spot { run: 0, block: start }, end, body))
 }
 
 /// Headings that end in a question mark, wherever they stand.
@@ -112,9 +135,16 @@ fn question(reading: &Reading<'_>, finding: Finding, candidate: &Candidate, next
 /// The words of a question whose heading only counts it: those of the heading or the paragraph right below.
 fn words_below(reading: &Reading<'_>, block: usize) -> Option<Words> {
     match &reading.document.blocks.get(block)?.kind {
-        BlockKind::Heading(_, inlines) => Some(words(inlines.to_vec())),
+        BlockKind::Heading(id, inlines) if is_deeper(reading, *id, block) => Some(words(inlines.to_vec())),
         BlockKind::Paragraph(inlines) if reading.labels_at(Spot { run: 0, block }).is_empty() => Some(words(inlines.to_vec())),
         _ => None,
     }
     .filter(|words| words.plain.contains(char::is_alphanumeric))
+}
+
+/// Whether a heading stands below the one right above it.
+fn is_deeper(reading: &Reading<'_>, heading: HeadingId, block: usize) -> bool {
+    let above = block.checked_sub(1).and_then(|above| reading.document.blocks.get(above)).map(|above| &above.kind);
+    let headings = &reading.document.headings;
+    matches!(above, Some(BlockKind::Heading(above, _)) if headings[heading].level > headings[*above].level)
 }

@@ -74,7 +74,7 @@ fn is_letter(c: char) -> bool {
 /// What stands where an answer is still to be written. Lower case, joined by `|`.
 const PLACEHOLDERS: &str = "\
 todo|to do|tbd|tba|wip|to be completed|to be done|to be added|to be written|to be answered|to be continued|coming soon|answer here|your answer here|write answer here|add answer here|answer goes here|\
-no answer yet|not answered yet|unanswered|pending|in progress|work in progress|fill me|fill in|fixme|n/a|-|…|...|?|??|???|folgt|kommt noch|noch offen|offen|por hacer|pendiente|por completar|próximamente|\
+answer coming soon|answers coming soon|solution coming soon|answer pending|answer to be added|to be filled|to be filled in|to be updated|will be added|will be added soon|will be updated|will update soon|no answer|left blank|your answer|add your answer|add your answer here|no answer yet|not answered yet|unanswered|pending|in progress|work in progress|fill me|fill in|fixme|n/a|-|…|...|?|??|???|folgt|kommt noch|noch offen|offen|por hacer|pendiente|por completar|próximamente|\
 à faire|à compléter|à venir|a fazer|pendente|a completar|em breve|будет дополнено|в процессе|скоро|нужно дописать|дописать|сделать|буде доповнено|незабаром|дописати|待补充|待完成|待定|待续|未完成|暂无|\
 未定|準備中|後で書く|작성 예정|추후 작성|미정|준비 중|जल्द आ रहा है|शेष|قريبا|قيد الإنجاز|لاحقا";
 
@@ -93,6 +93,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     }
     bare.is_empty()
         || NOTHING_YET.holds(bare)
+        || NOTHING_YET.holds(bare.trim_matches(|c: char| !is_letter(c)))
         || ELSEWHERE.iter().any(|start| bare.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)))
 }
 
@@ -133,6 +134,16 @@ static NONE: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(NO_QUESTIONS))
 pub(crate) fn is_no_question(text: &str) -> bool {
     const LONGEST: usize = 100;
     text.len() <= LONGEST && NONE.holds(text.trim_matches(|c: char| !is_letter(c)))
+}
+
+/// Headings below which lists say what to do.
+const INSTRUCTIONS: &str = "instructions|steps|procedure|checklist|your task|the task|anleitung|schritte|instrucciones|pasos|étapes|passos|инструкция|шаги|інструкція|кроки|步骤|手順|단계";
+
+static INSTRUCTS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(INSTRUCTIONS));
+
+/// Whether a heading says that what stands below is to be done.
+pub(crate) fn is_instruction(text: &str) -> bool {
+    INSTRUCTS.holds(text.trim_matches(|c: char| !is_letter(c)))
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use crate::config::{Labels, meant};
 use crate::error::{Error, Result};
 use crate::note::{CalloutKind, Grade};
 
-pub(super) use self::asking::{Look, holds_mark, look};
-pub(super) use self::hints::{is_no_question, is_placeholder, level_of, says_questions};
+pub(super) use self::asking::{Look, begins_question, holds_mark, look};
+pub(super) use self::hints::{is_instruction, is_no_question, is_placeholder, level_of, says_questions};
 pub(super) use self::lexicon::Lexicon;
 
 /// What a label says about what follows it.

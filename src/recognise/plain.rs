@@ -1,0 +1,253 @@
+//! Questions in plain lines, with what follows as answer: `What is a heap?` as a paragraph, or `3. What is a heap?` as a line of
+//! one that its author took for a list item.
+//!
+//! A line of an article may ask as well. It is a question where an answer that says so stands right behind it, where a heading
+//! announces questions, or where the note is made of such lines.
+
+use std::ops::Range;
+
+use super::body::{Unmarked, read};
+use super::draft::{Draft, Finding};
+use super::prefix::front;
+use super::reading::{Holder, Labelled, Reading, Spot};
+use super::series::{self, is_link};
+use super::vocabulary::{Look, Part, begins_question, is_no_question, look};
+use super::words::{Words, words};
+use crate::markdown::{BlockKind, Inline, InlineKind, cut, label};
+use crate::note::{Answer, Explicit, QuestionKind};
+use crate::span::Span;
+
+pub(super) const NAME: &str = "plain";
+
+const FINDING: Finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
+
+/// How many lines must ask where nothing announces questions.
+const LEAST: usize = 5;
+
+/// How long a line is at most that asks without a question mark.
+const LONGEST: usize = 160;
+
+/// A line that asks.
+struct Line {
+    spot: Spot,
+    /// The inlines of its paragraph that it takes up.
+    inlines: Range<usize>,
+    words: Words,
+}
+
+impl Line {
+    fn place(&self) -> (Spot, usize) {
+        (self.spot, self.inlines.start)
+    }
+}
+
+pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
+    let mut found = answered(reading);
+    let asking = asking(reading);
+    let paragraphs = || reading.blocks(0).iter().filter(|block| matches!(block.kind, BlockKind::Paragraph(_))).count();
+    let taken = asking.len();
+    let dominates = taken >= LEAST && taken * 4 >= paragraphs();
+    // Lists count on in lines that are none of theirs.
+    let numbered = asking.iter().filter(|line| line.words.number.is_some()).count();
+    let listed = || series::of(reading, 0..reading.document.blocks.len()).iter().map(|series| series.asks).sum::<usize>();
+    let counts_on = numbered > 0 && numbered + listed() >= LEAST;
+    let announced = |line: &Line| {
+        let section = reading.section(line.spot);
+        let own = section.is_some_and(|section| reading.announces(section));
+        (own || taken > 1) && reading.is_announced(section) && (line.inlines.start == 0 || line.words.number.is_some())
+    };
+    let counted = |line: &Line| counts_on && line.words.number.is_some();
+    found.extend(asking.into_iter().filter(|line| dominates || counted(line) || announced(line)));
+    if dominates || counts_on {
+        found.extend(wondering(reading));
+    }
+    found.sort_by_key(Line::place);
+    found.dedup_by_key(|line| line.place());
+    // Where most questions follow each other, what stands between others is a heading of its own.
+    let bare = found.windows(2).filter(|pair| matches!(pair, [one, next] if follows(one, next))).count();
+    let unmarked = if taken > 2 && bare * 2 >= found.len() { Unmarked::Nothing } else { Unmarked::Answer };
+    (0..found.len()).filter_map(|at| question(reading, found.get(at)?, found.get(at + 1), unmarked)).collect()
+}
+
+/// How many lines of paragraphs go on counting what a list began: `3. Why …?` right behind text is no item of a list.
+pub(super) fn counted(reading: &Reading<'_>) -> usize {
+    asking(reading).iter().filter(|line| line.words.number.is_some()).count()
+}
+
+/// Whether a paragraph holds a line that goes on counting.
+pub(super) fn counts_on(reading: &Reading<'_>, spot: Spot) -> bool {
+    let is_asking = reading.kinds.asking.binary_search(&spot).is_ok();
+    let inlines = reading.paragraph(spot).filter(|_| is_asking).unwrap_or_default();
+    label::lines(inlines).any(begins_with_number)
+}
+
+/// Lines right in front of an answer that says that it is one.
+fn answered(reading: &Reading<'_>) -> Vec<Line> {
+    let answers = reading.labels.iter().filter(|labelled| matches!(labelled.meaning.part, Some(Part::Answer(_))));
+    answers.filter_map(|labelled| before(reading, labelled)).filter(|line| reading.is_body(line.spot)).collect()
+}
+
+/// The line right in front of a label, where it asks and no label opens it.
+fn before(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Line> {
+    let end = labelled.inlines.start;
+    let (spot, end) = if end > 0 {
+        (labelled.spot, end)
+    } else {
+        let spot = above(reading, labelled.spot)?;
+        (spot, reading.paragraph(spot)?.len())
+    };
+    let inlines = reading.paragraph(spot)?.get(..end)?;
+    let trimmed = inlines.len() - inlines.iter().rev().take_while(|inline| is_break(inline)).count();
+    let start = inlines.get(..trimmed)?.iter().rposition(is_break).map_or(0, |last| last + 1);
+    let is_labelled = reading.labels_at(spot).iter().any(|other| other.inlines.contains(&start) && other.inlines.start != end);
+    let opens = reading.labels_at(spot).first().is_none_or(|first| first.inlines.start >= trimmed);
+    // A question may go on over two lines.
+    let from = if opens && inlines.iter().filter(|inline| is_break(inline)).count() < 3 && !is_labelled { 0 } else { start };
+    let line = |from: usize| line(spot, inlines, from..trimmed).filter(|line| asks(line) || look(&line.words.plain) > Look::States);
+    if is_labelled { None } else { line(start).filter(|_| from == start).or_else(|| line(from)).or_else(|| line(start)) }
+}
+
+/// The paragraph right above a block, or above the list or quotation that it opens.
+fn above(reading: &Reading<'_>, spot: Spot) -> Option<Spot> {
+    let spot = if spot.block > 0 { spot } else { reading.runs.get(spot.run)?.parent? };
+    let above = Spot { block: spot.block.checked_sub(1)?, ..spot };
+    reading.paragraph(above).map(|_| above)
+}
+
+/// The lines that ask with a question mark and begin as questions do: the first and the last of a paragraph, and numbered ones
+/// in it.
+fn asking(reading: &Reading<'_>) -> Vec<Line> {
+    let mut found = Vec::new();
+    for &spot in &reading.kinds.asking {
+        let Some(holder) = reading.runs.get(spot.run).map(|run| run.holder) else { continue };
+        let Some(inlines) = reading.paragraph(spot).filter(|_| matches!(holder, Holder::Document | Holder::Item)) else { continue };
+        if !reading.is_body(spot) {
+            continue;
+        }
+        let labels = reading.labels_at(spot);
+        let mut start = 0;
+        for piece in inlines.split_inclusive(is_break) {
+            let range = start..start + piece.iter().filter(|inline| !is_break(inline)).count();
+            start += piece.len();
+            let opens = (range.start == 0 || range.end == inlines.len()) && holder == Holder::Document;
+            let is_free = !labels.iter().any(|label| label.inlines.start == range.start);
+            let may = is_free && (opens || (range.start > 0 && begins_with_number(piece)));
+            found.extend(may.then(|| line(spot, inlines, range)).flatten().filter(asks));
+        }
+    }
+    found
+}
+
+/// Paragraphs of one line, and numbered lines, that ask without a question mark: `Explain heaps.`
+fn wondering(reading: &Reading<'_>) -> Vec<Line> {
+    let mut found = Vec::new();
+    for block in 0..reading.blocks(0).len() {
+        let spot = Spot { run: 0, block };
+        let Some(inlines) = reading.paragraph(spot).filter(|_| reading.is_body(spot) && reading.labels_at(spot).is_empty()) else {
+            continue;
+        };
+        let is_alone = !inlines.iter().any(is_break);
+        let mut start = 0;
+        for piece in inlines.split_inclusive(is_break) {
+            let range = start..start + piece.iter().filter(|inline| !is_break(inline)).count();
+            start += piece.len();
+            if let Some(Inline { kind: InlineKind::Text(first), .. }) = piece.first()
+                && (is_alone || begins_with_number(piece))
+                && first.len() <= LONGEST
+                && !first.ends_with(':')
+            {
+                found.extend(line(spot, inlines, range).filter(|line| look(&line.words.plain) == Look::Wonders));
+            }
+        }
+    }
+    found
+}
+
+fn line(spot: Spot, inlines: &[Inline], range: Range<usize>) -> Option<Line> {
+    let own = inlines.get(range.clone())?;
+    let words = words(own.to_vec());
+    let is_words = words.plain.contains(char::is_alphanumeric) && !is_link(own) && !is_no_question(&words.plain);
+    is_words.then_some(Line { spot, inlines: range, words })
+}
+
+/// Whether a line ends in a question mark, and begins as questions do or with a number.
+fn asks(line: &Line) -> bool {
+    let words = &line.words;
+    look(&words.plain) == Look::Asks && !offers(&words.plain) && (words.asks || words.number.is_some() || begins_question(&words.plain))
+}
+
+/// Whether a line offers something to the reader, as assistants do at the end: `Would you like fifty more?`
+fn offers(text: &str) -> bool {
+    const OFFERS: [&str; 5] = ["would you like ", "do you want me ", "shall i ", "should i ", "want me to "];
+    OFFERS.iter().any(|offer| text.get(..offer.len()).is_some_and(|head| head.eq_ignore_ascii_case(offer)))
+}
+
+/// What is cheap to see of a line that is numbered.
+fn begins_with_number(line: &[Inline]) -> bool {
+    let first = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    match line.first().map(|inline| &inline.kind) {
+        Some(InlineKind::Text(text)) => first(text) && front(text.trim_start()).number.is_some(),
+        Some(InlineKind::Strong(inner)) => matches!(inner.first().map(|inline| &inline.kind), Some(InlineKind::Text(text)) if first(text)),
+        _ => false,
+    }
+}
+
+fn is_break(inline: &Inline) -> bool {
+    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
+}
+
+/// Whether a line stands right behind another.
+fn follows(one: &Line, next: &Line) -> bool {
+    one.spot.run == next.spot.run
+        && ((one.spot.block + 1 == next.spot.block && next.inlines.start == 0) || (one.spot == next.spot && one.inlines.end + 1 == next.inlines.start))
+}
+
+fn question(reading: &Reading<'_>, line: &Line, next: Option<&Line>, unmarked: Unmarked) -> Option<Draft> {
+    let Line { spot, .. } = *line;
+    let inlines = reading.paragraph(spot)?;
+    let shared = next.filter(|next| next.spot == spot);
+    let stop = shared.map_or(inlines.len(), |next| next.inlines.start);
+    let labels = reading.labels_at(spot);
+    let marked = labels.iter().find(|label| label.is_answer() && (line.inlines.end..stop).contains(&label.inlines.start));
+    let mut lead = match marked {
+        Some(label) => label.label.content(inlines.get(label.inlines.start..stop.min(label.inlines.end))?),
+        None if unmarked == Unmarked::Answer => inlines.get(line.inlines.end..stop)?.to_vec(),
+        None => Vec::new(),
+    };
+    cut::trim(&mut lead);
+    let end = if shared.is_some() { spot.block + 1 } else { end(reading, spot, next) };
+    let unmarked = if marked.is_some() { Unmarked::Answer } else { unmarked };
+    let mut body = read(reading, FINDING, spot.run, spot.block + 1..end, lead, unmarked);
+    // The lines in front of the next question, in its own paragraph.
+    if body.answers.is_empty() && unmarked == Unmarked::Answer {
+        let mut before = next
+            .filter(|next| next.spot.run == spot.run && next.spot.block == end)
+            .and_then(|next| reading.paragraph(next.spot)?.get(..next.inlines.start))
+            .unwrap_or_default()
+            .to_vec();
+        cut::trim(&mut before);
+        body.answers.extend(span_of(&before).map(|span| Answer::of_text(span, before)));
+    }
+    let answers = body.answers.iter().map(|answer| answer.span).reduce(Span::join);
+    let mut draft = Draft::new(reading, FINDING, line.words.clone(), spot, end, body);
+    if line.inlines.start > 0 || shared.is_some() {
+        draft.extent = answers.map_or(draft.question.span, |answers| draft.question.span.join(answers));
+    }
+    Some(draft)
+}
+
+fn span_of(inlines: &[Inline]) -> Option<Span> {
+    inlines.iter().map(|inline| inline.span).reduce(Span::join)
+}
+
+/// Where the answer to a line ends.
+fn end(reading: &Reading<'_>, spot: Spot, next: Option<&Line>) -> usize {
+    let blocks = reading.blocks(spot.run);
+    let ends = |block: &usize| {
+        let here = Spot { block: *block, ..spot };
+        let is_next = next.is_some_and(|next| next.spot == here || reading.holds(here, next.spot));
+        let asks = reading.labels_at(here).first().is_some_and(Labelled::is_question);
+        is_next || asks || matches!(blocks.get(*block).map(|block| &block.kind), Some(BlockKind::Heading(..) | BlockKind::Rule) | None)
+    };
+    (spot.block + 1..blocks.len()).find(ends).unwrap_or(blocks.len())
+}
