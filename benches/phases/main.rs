@@ -143,7 +143,8 @@ fn parts_of_parsing(notes: &[Note]) -> (Duration, Duration) {
     let parts = notes.par_iter().map(|note| {
         let ((document, _), tree) = Stopwatch::lap(|| markdown::parse(&note.path, note.text.clone(), 0));
         let vocabulary = Vocabulary::built_in();
-        let (_kept, recognised) = Stopwatch::lap(|| recognise::recognise(&note.path, &note.text, &document, &note.outline, &note.front, vocabulary));
+        let (_kept, recognised) =
+            Stopwatch::lap(|| recognise::recognise(&note.path, &note.text, &document, &note.outline, &note.front, vocabulary));
         (tree, recognised)
     });
     parts.reduce(Default::default, |one, two| (one.0 + two.0, one.1 + two.1))

@@ -439,7 +439,11 @@ fn state(reading: &Reading<'_>, answer: &Answer) -> AnswerState {
     }
     let mut all = text::inlines(&answer.lead);
     blocks().for_each(|block| text::push_block(block, &mut all));
-    if is_placeholder(&all) && !(answer.lead.iter().any(shows) || blocks().any(is_picture)) { AnswerState::Placeholder } else { AnswerState::Given }
+    if is_placeholder(&all) && !(answer.lead.iter().any(shows) || blocks().any(is_picture)) {
+        AnswerState::Placeholder
+    } else {
+        AnswerState::Given
+    }
 }
 
 /// Whether a paragraph shows a picture.

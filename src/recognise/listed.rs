@@ -21,7 +21,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for series in &series {
         let most = series.mostly_asks();
-        if (most && (series.is_announced(reading) || series.rated || dominates || series.is_answered(reading))) || series.counts_tasks(reading) {
+        if (most && (series.is_announced(reading) || series.rated || dominates || series.is_answered(reading)))
+            || series.counts_tasks(reading)
+        {
             series.trusted(reading, finding, Trust::All, &mut found);
         } else if series.asks_often() {
             series.trusted(reading, finding, Trust::Asking, &mut found);

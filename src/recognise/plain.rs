@@ -199,7 +199,8 @@ fn is_break(inline: &Inline) -> bool {
 /// Whether a line stands right behind another.
 fn follows(one: &Line, next: &Line) -> bool {
     one.spot.run == next.spot.run
-        && ((one.spot.block + 1 == next.spot.block && next.inlines.start == 0) || (one.spot == next.spot && one.inlines.end + 1 == next.inlines.start))
+        && ((one.spot.block + 1 == next.spot.block && next.inlines.start == 0)
+            || (one.spot == next.spot && one.inlines.end + 1 == next.inlines.start))
 }
 
 fn question(reading: &Reading<'_>, line: &Line, next: Option<&Line>, unmarked: Unmarked) -> Option<Draft> {

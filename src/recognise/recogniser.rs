@@ -92,7 +92,12 @@ pub const RECOGNISERS: &[Recogniser] = &[
     Recogniser { name: bold::NAME, about: "strong lines that ask", claim: Claim::Shape, find: bold::find },
     Recogniser { name: listed::NAME, about: "lists whose items ask", claim: Claim::Shape, find: listed::find },
     Recogniser { name: definition_list::NAME, about: "definition lists", claim: Claim::Shape, find: definition_list::find },
-    Recogniser { name: plain::NAME, about: "plain lines that ask, among their like or with an answer", claim: Claim::Line, find: plain::find },
+    Recogniser {
+        name: plain::NAME,
+        about: "plain lines that ask, among their like or with an answer",
+        claim: Claim::Line,
+        find: plain::find,
+    },
     Recogniser {
         name: heading::READ_NAME,
         about: "a heading of an article that ends in a question mark",

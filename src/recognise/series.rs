@@ -61,7 +61,8 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         let joins = |series: &Series| {
             // A number or two may stand in lines that are no list's.
             let counts_on = |start: u64| (series.next..series.next.saturating_add(3)).contains(&start);
-            let goes_on = if ordered { list.start.is_some_and(counts_on) } else { announced && !series.ordered && !is_named(reading, spot) };
+            let goes_on =
+                if ordered { list.start.is_some_and(counts_on) } else { announced && !series.ordered && !is_named(reading, spot) };
             series.section == section && goes_on
         };
         let open = if ordered { counting } else { found.len().checked_sub(1) }.filter(|&at| found.get(at).is_some_and(joins));
@@ -98,11 +99,9 @@ impl Series {
         let full = |&(at, list): &(usize, &Spot)| {
             let runs = reading.runs_in(*list);
             let lines = |run| reading.paragraph(Spot { run, block: 0 }).map_or(0, |inlines| lines(inlines).take(2).count());
-            let is_full = |&run: &usize| {
-                reading.blocks(run).len() > 1 || !reading.labels_at(Spot { run, block: 0 }).is_empty() || lines(run) > 1
-            };
-            runs.clone().filter(is_full).count()
-                + usize::from(!self.between(reading, at).is_empty())
+            let is_full =
+                |&run: &usize| reading.blocks(run).len() > 1 || !reading.labels_at(Spot { run, block: 0 }).is_empty() || lines(run) > 1;
+            runs.clone().filter(is_full).count() + usize::from(!self.between(reading, at).is_empty())
         };
         self.lists.iter().enumerate().map(|list| full(&list)).sum::<usize>() * 5 >= self.all * 3
     }
