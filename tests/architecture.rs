@@ -55,6 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("jiff", &["date"]),
     ("linkify", &["markdown"]),
+    ("memchr", &["recognise"]),
     ("mimalloc", &["main"]),
     ("notify", &["serve"]),
     ("open", &["cli"]),

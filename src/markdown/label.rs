@@ -13,13 +13,22 @@ pub struct Label<'a> {
     /// The label's words, without its colon.
     pub words: Cow<'a, str>,
     /// What stands behind the colon inside the strong words: `**Trap: two locks** …`.
-    pub subject: Option<String>,
+    pub subject: Option<Subject<'a>>,
     /// How it was spelt.
     pub spelling: Spelling,
     /// Where the label stands.
     pub span: Span,
     /// What follows it.
     pub rest: Rest<'a>,
+}
+
+/// What a label speaks of.
+#[derive(Clone, Debug)]
+pub struct Subject<'a> {
+    /// Its words.
+    pub words: Cow<'a, str>,
+    /// How many bytes of the line's plain text stand in front of it.
+    before: usize,
 }
 
 impl Label<'_> {
@@ -30,8 +39,7 @@ impl Label<'_> {
             None => self.rest.to_inlines(),
             Some(subject) => {
                 let mut inlines = line.to_vec();
-                let at = text::inlines(&inlines).find(subject.as_str()).unwrap_or(0);
-                cut::front(&mut inlines, at);
+                cut::front(&mut inlines, subject.before);
                 inlines
             }
         };
@@ -104,13 +112,13 @@ impl<'a> Rest<'a> {
     /// Whether it stands apart from the label: on a line of its own, or behind a dash.
     #[must_use]
     pub fn is_apart(&self) -> bool {
-        self.broken || self.text().starts_with(['-', '–', '—'])
+        self.broken || self.first().is_some_and(|first| matches!(first, '-' | '–' | '—'))
     }
 
     /// The letter that it begins with.
     #[must_use]
     pub fn first(&self) -> Option<char> {
-        let of_tail = || self.tail.first().and_then(|inline| text::words(std::slice::from_ref(inline)).chars().next());
+        let of_tail = || self.tail.iter().find_map(|inline| text::words(std::slice::from_ref(inline)).chars().next());
         self.head.map_or_else(of_tail, |head| head.text.chars().next())
     }
 
@@ -184,12 +192,12 @@ pub fn lines(inlines: &[Inline]) -> impl Iterator<Item = &[Inline]> {
 /// The label in strong or emphasised words at the start of `line`.
 #[must_use]
 pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
-    let mut inlines = line;
+    let (mut inlines, mut before) = (line, 0);
     // Ornaments may stand in front: `👉 **Answer:** …`.
     if let Some((Inline { kind: InlineKind::Text(text), .. }, others)) = inlines.split_first()
         && !text.contains(char::is_alphanumeric)
     {
-        inlines = others;
+        (inlines, before) = (others, text.len());
     }
     let (first, others) = inlines.split_first()?;
     let inner = weighty(first)?;
@@ -205,13 +213,11 @@ pub fn strong(line: &[Inline]) -> Option<Label<'_>> {
     }
     let parted = |words: &str| words.find(": ").map(|at| (at, at + 2)).or_else(|| words.find('：').map(|at| (at, at + '：'.len_utf8())));
     if let Some((end, start)) = parted(&words) {
-        let subject = words.get(start..).unwrap_or_default().trim().to_owned();
-        return Some(label(
-            part(words, |words| words.get(..end).unwrap_or(words)),
-            Some(subject),
-            Spelling::Subject,
-            Rest::of(others, false),
-        ));
+        let behind = words.get(start..).unwrap_or_default();
+        let before = before + words.len() - behind.trim_start().len();
+        let subject = Subject { words: part(words.clone(), |words| words.get(start..).unwrap_or_default()), before };
+        let words = part(words, |words| words.get(..end).unwrap_or(words));
+        return Some(label(words, Some(subject), Spelling::Subject, Rest::of(others, false)));
     }
     Some(label(part(words, |words| words), None, Spelling::Bare, Rest::of(others, false)))
 }
@@ -249,7 +255,7 @@ fn trimmed(text: &str) -> &str {
 }
 
 /// How many bytes a label without weight has at most, and how many words: what is longer is a sentence.
-const LONGEST: usize = 160;
+const LONGEST: usize = 96;
 const MOST_WORDS: usize = 6;
 
 /// The words before a colon at the start of a plain line: `Answer: …`. At most six of them.
@@ -275,23 +281,15 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
     })
 }
 
-/// Where the first colon of a text stands, if a label may end there. Most lines are sentences: their words end the search.
+/// Where the first colon of a text stands, if a label may end there.
 fn colon(text: &str) -> Option<usize> {
-    let mut spaces = 0;
-    for (at, &byte) in text.as_bytes().iter().enumerate().take(LONGEST) {
-        match byte {
-            b' ' => spaces += 1,
-            b':' => return Some(at),
-            // The first byte of `：`, among others.
-            0xef if text.get(at..).is_some_and(|rest| rest.starts_with('：')) => return Some(at),
-            _ => {}
-        }
-        // As many stand before and behind the words.
-        if spaces > MOST_WORDS + 2 {
-            return None;
-        }
+    let head = text.as_bytes();
+    let head = head.get(..LONGEST).unwrap_or(head);
+    // Cheap to see, and most lines are sentences without one.
+    if !head.contains(&b':') && head.is_ascii() {
+        return None;
     }
-    None
+    text.find([':', '：']).filter(|&at| at < LONGEST)
 }
 
 /// The first bytes of a plain line as a label: `Q7. …`, `Ans. …`.
@@ -305,6 +303,16 @@ pub fn head(line: &[Inline], length: usize) -> Option<Label<'_>> {
     Some(Label { words: Cow::Borrowed(words.trim()), subject: None, spelling: Spelling::Plain, span, rest })
 }
 
+/// Whether an inline is strong or emphasised.
+#[must_use]
+pub fn is_weighty(inline: &Inline) -> bool {
+    match &inline.kind {
+        InlineKind::Strong(_) | InlineKind::Emphasis(_) => true,
+        InlineKind::Html(html) => matches!(html.element.tag(), "b" | "strong" | "em" | "i" | "u"),
+        _ => false,
+    }
+}
+
 /// What a strong or emphasised inline holds.
 #[must_use]
 pub fn weighty(inline: &Inline) -> Option<&[Inline]> {
@@ -313,7 +321,7 @@ pub fn weighty(inline: &Inline) -> Option<&[Inline]> {
             [only] => Some(weighty(only).unwrap_or(inner)),
             _ => Some(inner),
         },
-        InlineKind::Html(html) if matches!(html.element.tag(), "b" | "strong" | "em" | "i" | "u") => Some(&html.inlines),
+        InlineKind::Html(html) if is_weighty(inline) => Some(&html.inlines),
         _ => None,
     }
 }
@@ -328,7 +336,7 @@ mod tests {
         let (document, _) = parse(&GuidePath::new("a.md").unwrap(), source, 0);
         let BlockKind::Paragraph(inlines) = &document.blocks[0].kind else { panic!("no paragraph") };
         let label = strong(inlines).or_else(|| plain(inlines))?;
-        Some((label.words.to_string(), label.subject.clone(), label.spelling, label.rest.text()))
+        Some((label.words.to_string(), label.subject.as_ref().map(|subject| subject.words.to_string()), label.spelling, label.rest.text()))
     }
 
     #[test]

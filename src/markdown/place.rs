@@ -16,7 +16,7 @@ pub struct Place {
 }
 
 /// One step down the tree: into a child of a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// The block, among its siblings.
     pub block: usize,

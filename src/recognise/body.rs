@@ -36,6 +36,9 @@ pub(super) fn read(
     lead: Vec<Inline>,
     unmarked: Unmarked,
 ) -> Body {
+    if blocks.is_empty() && lead.is_empty() {
+        return Body::default();
+    }
     let mut reader = Reader {
         reading,
         finding,

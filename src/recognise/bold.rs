@@ -8,7 +8,7 @@ use super::reading::{Holder, Reading, Spot};
 use super::series::is_link;
 use super::vocabulary::{Look, level_of, look};
 use super::words::{Words, words};
-use crate::markdown::label::weighty;
+use crate::markdown::label::is_weighty;
 use crate::markdown::{BlockKind, Inline, InlineKind, cut, text};
 use crate::note::{Explicit, QuestionKind};
 
@@ -82,23 +82,31 @@ fn list_of(reading: &Reading<'_>, spot: Spot) -> Option<Spot> {
 }
 
 fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Candidate> {
+    if !reading.labels_at(spot).is_empty() || !reading.is_body(spot) {
+        return None;
+    }
     // A number or an ornament may stand in front.
-    let at = inlines.iter().take(2).position(|inline| weighty(inline).is_some())?;
+    let at = inlines.iter().take(2).position(is_weighty)?;
     let ornament =
         |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.chars().filter(|c| c.is_alphabetic()).nth(1).is_none());
     let (before, strong) = (inlines.get(..at)?, inlines.get(at)?);
-    if !before.iter().all(ornament) || !reading.labels_at(spot).is_empty() || !reading.is_body(spot) || is_link(inlines) {
+    if !before.iter().all(ornament) || is_link(inlines) {
         return None;
     }
     // Emoji behind the strong words belong to them.
     let behind = inlines.get(at + 1..)?;
     let alone = behind.iter().all(ornament);
-    let asked = text::words(std::slice::from_ref(strong));
     // `**Heaps** are …` is a sentence: only words that ask, or a line of their own, may open one.
     let own_line = matches!(behind.first().map(|inline| &inline.kind), Some(InlineKind::SoftBreak | InlineKind::HardBreak));
-    let asks = reading.holds_mark(strong.span) && look(&asked) == Look::Asks;
+    let stands_apart = alone || own_line || leads_on(behind);
+    let may_ask = reading.holds_mark(strong.span);
+    if !stands_apart && !may_ask {
+        return None;
+    }
+    let asked = text::words(std::slice::from_ref(strong));
+    let asks = may_ask && look(&asked) == Look::Asks;
     let leans = matches!(strong.kind, InlineKind::Emphasis(_));
-    if !(alone || own_line || asks || leads_on(behind)) || (leans && !(alone && asks)) {
+    if !(stands_apart || asks) || (leans && !(alone && asks)) {
         return None;
     }
     let words = words(if alone { inlines } else { inlines.get(..=at)? }.to_vec());
@@ -120,7 +128,7 @@ fn leads_on(behind: &[Inline]) -> bool {
         InlineKind::Text(text) => joins(text),
         _ => false,
     };
-    behind.iter().all(leads) && behind.iter().any(|inline| matches!(inline.kind, InlineKind::Link(..)))
+    behind.iter().any(|inline| matches!(inline.kind, InlineKind::Link(..))) && behind.iter().all(leads)
 }
 
 /// Whether a mark of a level stands behind the words: `Trade-offs 🚀`.

@@ -28,7 +28,7 @@ fn callout(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Callout> {
     Some(Callout {
         kind,
         label: labelled.label.words.clone().into_owned(),
-        subject: labelled.label.subject.clone(),
+        subject: labelled.label.subject.as_ref().map(|subject| subject.words.clone().into_owned()),
         span,
         section: reading.section(spot),
         place: reading.place(spot.run, spot.block..end),

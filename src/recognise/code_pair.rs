@@ -1,5 +1,7 @@
 //! Code that shows what is bad and what is good: comments `BAD` and `GOOD` in one block.
 
+use memchr::memchr3_iter;
+
 use super::draft::{Body, Draft, Finding};
 use super::reading::{Reading, Spot};
 use super::words::heading_words;
@@ -33,11 +35,13 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     found
 }
 
+/// What comments call bad code.
+const BAD: [&str; 4] = ["BAD", "WRONG", "DON'T", "❌"];
+
 /// Whether comments in code say what is bad, and what is good.
 fn shows_both(code: &str) -> bool {
-    const BAD: &[&str] = &["BAD", "WRONG", "❌", "DON'T"];
     const GOOD: &[&str] = &["GOOD", "RIGHT", "CORRECT", "✅", "BETTER"];
-    if !may_say_bad(code.as_bytes()) {
+    if !may_say_bad(code) {
         return false;
     }
     let (mut bad, mut good) = (false, false);
@@ -53,13 +57,8 @@ fn shows_both(code: &str) -> bool {
     bad && good
 }
 
-/// Whether code holds the first two letters of what says that it is bad: cheap to see, and most does not.
-fn may_say_bad(code: &[u8]) -> bool {
-    let is = |first: u8, second: u8, letters: [u8; 2]| u8::from(first == letters[0]) & u8::from(second == letters[1]);
-    let pairs = code.iter().zip(code.get(1..).unwrap_or_default());
-    // Numbers, unlike truths, are joined for many bytes at once.
-    let found = pairs.fold(0, |found, (&first, &second)| {
-        found | is(first, second, *b"BA") | is(first, second, *b"WR") | is(first, second, *b"DO") | is(first, second, [0xe2, 0x9d])
-    });
-    found > 0
+/// Whether code says of something that it is bad, in a comment or not: cheap to see, and most does not.
+fn may_say_bad(code: &str) -> bool {
+    let says = |at: usize| code.get(at..).is_some_and(|code| BAD.iter().any(|bad| code.starts_with(bad)));
+    memchr3_iter(b'B', b'W', b'D', code.as_bytes()).any(says) || (!code.is_ascii() && code.contains('❌'))
 }

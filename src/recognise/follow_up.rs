@@ -15,6 +15,6 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::FollowUp, explicit: Explicit::Yes };
     let found = opening::questions(reading, finding, |labelled| labelled.meaning.part == Some(Part::FollowUp));
     // `**Trap:** never do this` is a warning.
-    let asks = |draft: &Draft| !draft.question.answers.is_empty() || look(&text::inlines(&draft.question.words)) > Look::States;
+    let asks = |draft: &Draft| !draft.question.answers.is_empty() || look(&text::words(&draft.question.words)) > Look::States;
     found.into_iter().filter(asks).collect()
 }

@@ -5,6 +5,7 @@
 //! new questions.
 
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
@@ -59,7 +60,7 @@ fn claims(reading: &Reading<'_>) -> Accepted {
     // A stable sort: what explains as much as another keeps its place in the table.
     claims.sort_by_key(|(claim, drafts)| {
         let explains = if *claim == Claim::Shape { drafts.len() } else { 0 };
-        (*claim, std::cmp::Reverse(explains))
+        (*claim, Reverse(explains))
     });
     let mut accepted = Accepted::default();
     for (claim, drafts) in claims {
@@ -82,7 +83,7 @@ struct Accepted {
 
 impl Accepted {
     fn take(&mut self, claim: Claim, drafts: Vec<Draft>) {
-        let mut taken = Vec::new();
+        let mut taken = Vec::with_capacity(drafts.len());
         for mut draft in drafts {
             let span = draft.question.span;
             let free = claim == Claim::Label || !overlaps(&self.extents, Span { start: span.start, end: span.start + 1 });
@@ -125,49 +126,63 @@ fn add(spans: &mut BTreeMap<u32, u32>, span: Span) {
 
 /// Puts questions in source order and finds parents, levels and ids.
 fn settle(reading: &Reading<'_>, mut drafts: Vec<Draft>) -> IdVec<NoteQuestionId, Question> {
-    drafts.sort_by_key(|draft| (draft.question.span.start, std::cmp::Reverse(draft.extent.end)));
-    let mut flat: Vec<(Draft, Option<usize>)> = Vec::new();
+    drafts.sort_by_key(|draft| (draft.question.span.start, Reverse(draft.extent.end)));
+    let mut flat: Vec<Draft> = Vec::with_capacity(drafts.iter().map(|draft| 1 + draft.follow_ups.len()).sum());
     // The questions that the next one may stand in.
-    let mut open: Vec<(usize, u32)> = Vec::new();
+    let mut open: Vec<(NoteQuestionId, u32)> = Vec::new();
     for mut draft in drafts {
         while open.pop_if(|&mut (_, end)| end <= draft.question.span.start).is_some() {}
         let follow_ups = std::mem::take(&mut draft.follow_ups);
-        let parent = match draft.question.kind {
-            QuestionKind::FollowUp => open.last().map(|&(position, _)| position),
-            _ => None,
-        };
-        let position = flat.len();
-        open.push((position, draft.extent.end));
-        flat.push((draft, parent));
-        flat.extend(follow_ups.into_iter().map(|draft| (draft, Some(position))));
-    }
-    let mut order: Vec<usize> = (0..flat.len()).collect();
-    order.sort_by_key(|&position| flat.get(position).map(|(draft, _)| draft.question.span.start));
-    let mut places = vec![0; flat.len()];
-    for (place, &position) in order.iter().enumerate() {
-        if let Some(slot) = places.get_mut(position) {
-            *slot = place;
+        if draft.question.kind == QuestionKind::FollowUp {
+            draft.question.parent = open.last().map(|&(question, _)| question);
         }
+        let question = NoteQuestionId::at(flat.len());
+        open.push((question, draft.extent.end));
+        flat.push(draft);
+        flat.extend(follow_ups.into_iter().map(|mut follow_up| {
+            follow_up.question.parent = Some(question);
+            follow_up
+        }));
     }
-    let most_stars = flat.iter().map(|(draft, _)| stars(&text::words(&draft.question.words))).max().unwrap_or(0);
+    order(&mut flat);
+    let most_stars = flat.iter().map(|draft| stars(&text::words(&draft.question.words))).max().unwrap_or(0);
     let levels = Levels::new(if flat.is_empty() { 0 } else { reading.outline.sections.len() }, most_stars);
-    let mut questions: Vec<(usize, Question)> = Vec::with_capacity(flat.len());
-    for (position, (draft, parent)) in flat.into_iter().enumerate() {
-        let place = |position: usize| places.get(position).copied().unwrap_or(0);
+    let question = |draft: Draft| {
         let mut question = draft.question;
-        question.parent = parent.map(|parent| NoteQuestionId::at(place(parent)));
         let stated = Stated::of(reading, draft.extent);
         question.level = question.level.or(stated.level).or_else(|| level(reading, &levels, &question));
         question.id = question.id.take().or(stated.id).or_else(|| id(reading, &question));
         question.topics = stated.topics;
         unanswer_code(reading, &mut question);
         question.answers.shrink_to_fit();
-        questions.push((place(position), question));
+        question
+    };
+    // A guide holds all its questions: not in the room that drafts need.
+    let mut questions = Vec::with_capacity(flat.len());
+    questions.extend(flat.into_iter().map(question));
+    questions.into()
+}
+
+/// Puts drafts in source order, with what they say of their parents. Most are: a follow-up seldom stands before the next question
+/// is asked.
+fn order(drafts: &mut Vec<Draft>) {
+    let start = |draft: &Draft| draft.question.span.start;
+    if drafts.is_sorted_by_key(start) {
+        return;
     }
-    questions.sort_by_key(|&(place, _)| place);
-    let mut questions: IdVec<_, _> = questions.into_iter().map(|(_, question)| question).collect();
-    questions.drop_spare_room();
-    questions
+    let mut ordered: Vec<(usize, Draft)> = std::mem::take(drafts).into_iter().enumerate().collect();
+    ordered.sort_by_key(|(_, draft)| start(draft));
+    let mut places = vec![0; ordered.len()];
+    for (place, &(position, _)) in ordered.iter().enumerate() {
+        if let Some(slot) = places.get_mut(position) {
+            *slot = place;
+        }
+    }
+    let place = |parent: NoteQuestionId| NoteQuestionId::at(places.get(parent.position()).copied().unwrap_or(0));
+    drafts.extend(ordered.into_iter().map(|(_, mut draft)| {
+        draft.question.parent = draft.question.parent.map(place);
+        draft
+    }));
 }
 
 /// Code below a question that asks what it does is to be read, not the answer.

@@ -3,8 +3,10 @@
 //! Takes a labelled line; gives the question with its body, up to the next question, callout, rule or heading. Must not choose
 //! which labels open one; each recogniser does.
 
+use std::ops::Range;
+
 use super::body::{Unmarked, answer, content, read, segment};
-use super::draft::{Draft, Finding};
+use super::draft::{Body, Draft, Finding};
 use super::reading::{Holder, Labelled, Reading, Spot};
 use super::vocabulary::{Look, Part, look};
 use super::words::{Parted, Words, split_answer, words};
@@ -15,52 +17,83 @@ use crate::span::Span;
 
 /// The questions that the chosen labels open. Where none of a note's has a marked answer, what follows them is their answer.
 pub(super) fn questions<'a>(reading: &Reading<'a>, finding: Finding, opens: impl Fn(&Labelled<'a>) -> bool) -> Vec<Draft> {
-    let chosen: Vec<&Labelled<'a>> = reading.labels.iter().filter(|labelled| reading.is_body(labelled.spot) && opens(labelled)).collect();
-    let all = |unmarked| chosen.iter().filter_map(|labelled| question(reading, finding, labelled, unmarked)).collect::<Vec<_>>();
-    let found = all(Unmarked::Nothing);
-    if found.iter().any(|draft| !draft.question.answers.is_empty()) {
-        return found;
+    let chosen = reading.labels.iter().filter(|labelled| opens(labelled) && reading.is_body(labelled.spot));
+    let opened: Vec<Opened<'_, 'a>> = chosen.filter_map(|labelled| Opened::by(reading, labelled)).collect();
+    let bodies = |unmarked| -> Vec<Body> { opened.iter().map(|opened| opened.body(reading, finding, unmarked)).collect() };
+    let mut unmarked = Unmarked::Nothing;
+    let mut found = bodies(unmarked);
+    if !opened.iter().zip(&found).any(|(opened, body)| opened.is_answered(body)) {
+        unmarked = Unmarked::Answer;
+        found = bodies(unmarked);
     }
-    all(Unmarked::Answer)
+    opened.into_iter().zip(found).map(|(opened, body)| opened.draft(reading, finding, body, unmarked)).collect()
 }
 
-fn question(reading: &Reading<'_>, finding: Finding, labelled: &Labelled<'_>, unmarked: Unmarked) -> Option<Draft> {
-    let spot = labelled.spot;
-    let numbered = labelled.numbered;
-    let mut inlines = if numbered { segment(reading, labelled).to_vec() } else { content(reading, labelled) };
-    let mut next = spot.block + 1;
-    let later = later(reading, labelled);
-    if inlines.is_empty() && later.is_empty() {
-        inlines = words_below(reading, spot, &mut next)?;
+/// A question that a label opens, before what stands below it is read.
+struct Opened<'r, 'a> {
+    labelled: &'r Labelled<'a>,
+    words: Words,
+    /// The answer that stands in brackets behind the words.
+    bracketed: Option<Answer>,
+    /// The lines behind those of the words in their paragraph.
+    rest: Option<Vec<Inline>>,
+    spot: Spot,
+    /// The blocks below it.
+    below: Range<usize>,
+}
+
+impl<'r, 'a> Opened<'r, 'a> {
+    fn by(reading: &'r Reading<'a>, labelled: &'r Labelled<'a>) -> Option<Self> {
+        let spot = labelled.spot;
+        let mut inlines = if labelled.numbered { segment(reading, labelled).to_vec() } else { content(reading, labelled) };
+        let mut next = spot.block + 1;
+        let later = later(reading, labelled);
+        if inlines.is_empty() && later.is_empty() {
+            inlines = words_below(reading, spot, &mut next)?;
+        }
+        let Parted { asked, answer: bracketed } = split_answer(inlines, reading.vocabulary());
+        let (asked, rest) = split_lines(asked);
+        let words = words(asked);
+        if words.plain.is_empty() || (labelled.label.spelling == Spelling::Plain && !is_plain_question(labelled, &words)) {
+            return None;
+        }
+        // A question in a quotation of its own is answered behind it.
+        let home =
+            reading.runs.get(spot.run).filter(|run| run.holder == Holder::Quote && next == run.blocks.len()).and_then(|run| run.parent);
+        let from = home.map_or(next, |quote| quote.block + 1);
+        let spot = home.unwrap_or(spot);
+        // What stands below belongs to the last question of a paragraph.
+        let end = if later.iter().any(|other| is_next(labelled, other)) { from } else { end(reading, spot, from, labelled) };
+        Some(Self { labelled, words, bracketed, rest, spot, below: from..end.max(from) })
     }
-    let Parted { asked, answer: bracketed } = split_answer(inlines, reading.vocabulary());
-    let (asked, rest) = split_lines(asked);
-    let words = words(asked);
-    if words.plain.is_empty() || (labelled.label.spelling == Spelling::Plain && !is_plain_question(labelled, &words)) {
-        return None;
+
+    /// What stands below it.
+    fn body(&self, reading: &Reading<'a>, finding: Finding, unmarked: Unmarked) -> Body {
+        let mut body = read(reading, finding, self.spot.run, self.below.clone(), Vec::new(), unmarked);
+        same_paragraph(reading, finding, self.labelled, &mut body);
+        if body.answers.is_empty() && self.bracketed.is_none() {
+            siblings(reading, finding, self.spot, &mut body);
+        }
+        body
     }
-    // A question in a quotation of its own is answered behind it.
-    let home = reading.runs.get(spot.run).filter(|run| run.holder == Holder::Quote && next == run.blocks.len()).and_then(|run| run.parent);
-    let from = home.map_or(next, |quote| quote.block + 1);
-    let spot = home.unwrap_or(spot);
-    // What stands below belongs to the last question of a paragraph.
-    let end = if later.iter().any(|other| is_next(labelled, other)) { from } else { end(reading, spot, from, labelled) };
-    let mut body = read(reading, finding, spot.run, from..end, Vec::new(), unmarked);
-    same_paragraph(reading, finding, labelled, &mut body);
-    let mut end = end;
-    if body.answers.is_empty() && bracketed.is_none() {
-        siblings(reading, finding, spot, &mut body);
+
+    /// Whether it has an answer that a mark tells.
+    fn is_answered(&self, body: &Body) -> bool {
+        !body.answers.is_empty() || self.bracketed.is_some() || (self.labelled.numbered && self.rest.is_some())
     }
-    let rest = rest.filter(|_| body.answers.is_empty() && (unmarked == Unmarked::Answer || numbered));
-    let behind = |lead: Vec<Inline>| {
-        let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or(labelled.label.span);
-        Answer::of_text(span, lead)
-    };
-    if let Some(answer) = bracketed.or_else(|| rest.map(behind)) {
-        body.answers.insert(0, answer);
+
+    fn draft(self, reading: &Reading<'a>, finding: Finding, mut body: Body, unmarked: Unmarked) -> Draft {
+        let Self { labelled, words, bracketed, rest, spot, below } = self;
+        let rest = rest.filter(|_| body.answers.is_empty() && (unmarked == Unmarked::Answer || labelled.numbered));
+        let behind = |lead: Vec<Inline>| {
+            let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or(labelled.label.span);
+            Answer::of_text(span, lead)
+        };
+        if let Some(answer) = bracketed.or_else(|| rest.map(behind)) {
+            body.answers.insert(0, answer);
+        }
+        Draft::new(reading, finding, words, spot, below.end, body).labelled(labelled.shown())
     }
-    end = end.max(from);
-    Some(Draft::new(reading, finding, words, spot, end, body).labelled(labelled.shown()))
 }
 
 /// `Question: …` without weight opens one only if it asks; `Q: …` and numbers do in any case.
@@ -133,7 +166,7 @@ fn first_of_list<'r, 'a>(reading: &'r Reading<'a>, spot: Spot) -> Option<&'r Lab
 }
 
 /// Answers and follow-ups in the same paragraph, behind the question.
-fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_>, body: &mut super::draft::Body) {
+fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_>, body: &mut Body) {
     let mut later = later(reading, opening).iter().take_while(|other| !is_next(opening, other)).peekable();
     if later.peek().is_none() {
         return;
@@ -156,7 +189,7 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
                 let words = words(content(reading, labelled));
                 if !words.plain.is_empty() {
                     let finding = Finding { kind: crate::note::QuestionKind::FollowUp, ..finding };
-                    let draft = Draft::new(reading, finding, words, opening.spot, opening.spot.block + 1, super::draft::Body::default());
+                    let draft = Draft::new(reading, finding, words, opening.spot, opening.spot.block + 1, Body::default());
                     body.follow_ups.insert(0, draft.labelled(labelled.shown()));
                     target = Some(());
                 }
@@ -183,7 +216,7 @@ fn is_next(opening: &Labelled<'_>, other: &Labelled<'_>) -> bool {
 }
 
 /// Answers in the items behind the question's own: `- **Q:** …` then `- **A:** …`.
-fn siblings(reading: &Reading<'_>, finding: Finding, spot: Spot, body: &mut super::draft::Body) {
+fn siblings(reading: &Reading<'_>, finding: Finding, spot: Spot, body: &mut Body) {
     let Some(parent) = reading.runs.get(spot.run).filter(|run| run.holder == Holder::Item).and_then(|run| run.parent) else { return };
     for run in spot.run + 1..reading.runs_in(parent).end {
         let first = reading.labels_at(Spot { run, block: 0 }).first();

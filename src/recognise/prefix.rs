@@ -27,6 +27,9 @@ pub(super) struct Front<'a> {
 /// Reads what stands in front of a question's words: `12. `, `Q7: `, `Q. `, `3. Question: `.
 pub(super) fn front(text: &str) -> Front<'_> {
     let mut front = Front::default();
+    if is_bare(text) {
+        return front;
+    }
     while let Some(rest) = text.get(front.length..).filter(|rest| !rest.is_empty()) {
         if let Some(prefix) = Some(rest)
             .filter(|rest| holds_number(rest))
@@ -54,6 +57,12 @@ pub(super) fn front(text: &str) -> Front<'_> {
     front
 }
 
+/// Whether the first bytes of a text hold neither a number nor a sign that ends a prefix: cheap to see, and most do not.
+fn is_bare(text: &str) -> bool {
+    let head = text.as_bytes().get(..NUMBERED).unwrap_or(text.as_bytes());
+    !head.iter().any(|byte| !byte.is_ascii() || byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b')' | b'-' | b'['))
+}
+
 /// The level in brackets in front of a question: `[E] What is a heap?`.
 fn rated(text: &str) -> Option<(usize, Level)> {
     let (mark, behind) = text.strip_prefix('[')?.split_once("] ")?;
@@ -66,11 +75,14 @@ fn rated(text: &str) -> Option<(usize, Level)> {
     Some((text.len() - behind.trim_start().len(), level))
 }
 
+/// In how many bytes at the start of a text a number stands that counts it.
+const NUMBERED: usize = 24;
+
 /// Whether a number may stand at the start of a text: what is cheap to see.
 fn holds_number(text: &str) -> bool {
-    match text.as_bytes().iter().take(24).find(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
+    match text.as_bytes().iter().take(NUMBERED).find(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
         Some(byte) if byte.is_ascii() => true,
-        Some(_) => text.chars().take(24).any(|c| c.is_numeric() || c == '\u{20e3}'),
+        Some(_) => text.chars().take(NUMBERED).any(|c| c.is_numeric() || c == '\u{20e3}'),
         None => false,
     }
 }
@@ -167,10 +179,7 @@ pub(super) fn is_callout_that_asks(label: &str) -> bool {
 
 /// Whether a label is the number of a question: `**Q1: …**`, `**Question 3.** …`, `**Q2) …**`.
 pub(super) fn is_numbered_question(label: &Label<'_>) -> bool {
-    if !label.words.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii()) {
-        return false;
-    }
-    let words = label.words.trim();
+    let words = &*label.words;
     let may_be = words.starts_with(char::is_alphabetic) && counts(words);
     let prefix = if may_be { outline::prefix(words) } else { None };
     prefix.is_some_and(|prefix| prefix.of_question && (label.spelling != Spelling::Plain || prefix.length == words.len()))

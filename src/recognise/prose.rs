@@ -21,7 +21,7 @@ const LEAST: usize = 3;
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for &spot in &reading.kinds.asking {
-        let Some(inlines) = reading.paragraph(spot).filter(|inlines| inlines.iter().any(asks) && reading.is_body(spot)) else { continue };
+        let Some(inlines) = reading.paragraph(spot).filter(|inlines| goes_on(inlines) && reading.is_body(spot)) else { continue };
         let before = found.len();
         found.extend(inlines.iter().flat_map(bracketed).map(|asked| asked.draft(reading, spot)));
         if found.len() == before {
@@ -37,8 +37,11 @@ fn is_long(text: &str) -> bool {
 }
 
 /// Whether something stands behind a question mark.
-fn asks(inline: &Inline) -> bool {
-    matches!(&inline.kind, InlineKind::Text(text) if holds_mark(text))
+fn goes_on(inlines: &[Inline]) -> bool {
+    let asks = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if holds_mark(text));
+    let Some((last, others)) = inlines.split_last() else { return false };
+    let within = || matches!(&last.kind, InlineKind::Text(text) if holds_mark(text.trim_end_matches(['?', '？', '؟'])));
+    others.iter().any(asks) || within()
 }
 
 /// A question with the answer behind it.

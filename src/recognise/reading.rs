@@ -22,6 +22,8 @@ pub(super) struct Reading<'a> {
     pub front: &'a FrontMatter,
     /// Where the note's text holds question marks.
     marks: Vec<u32>,
+    /// The first of them that no paragraph read so far stands behind.
+    next_mark: usize,
     /// Every run of sibling blocks, parents first.
     pub runs: Vec<Run<'a>>,
     /// Every line that begins with a known label, in document order.
@@ -41,12 +43,12 @@ pub(super) struct Reading<'a> {
     sections: Vec<Option<SectionId>>,
 }
 
-/// Blocks by what may stand in them, so that no recogniser walks the whole note: run by run, as they stand there.
+/// Blocks by what may stand in them, so that no recogniser walks the whole note: in the order of the note.
 #[derive(Default)]
 pub(super) struct Kinds {
     /// Paragraphs with a question mark.
     pub asking: Vec<Spot>,
-    /// Paragraphs with strong or emphasised words at their start, or right behind it.
+    /// Paragraphs with strong or emphasised words at their start, or right behind it: siblings before what they hold.
     pub strong: Vec<Spot>,
     pub lists: Vec<Spot>,
     pub details: Vec<Spot>,
@@ -55,11 +57,10 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    /// Blocks are read with what they hold; recognisers take the siblings of a block before those.
-    fn sort(&mut self) {
-        for spots in [&mut self.asking, &mut self.strong, &mut self.lists, &mut self.details, &mut self.tables, &mut self.definitions] {
-            spots.sort_unstable();
-        }
+    /// Room for so many blocks of each kind that is frequent.
+    fn with_room_for(blocks: usize) -> Self {
+        let room = || Vec::with_capacity(blocks);
+        Self { asking: room(), strong: room(), lists: room(), ..Self::default() }
     }
 }
 
@@ -145,24 +146,28 @@ impl<'a> Reading<'a> {
         front: &'a FrontMatter,
         vocabulary: &'a Vocabulary,
     ) -> Self {
+        // Most paragraphs are at least as long, and most items of lists.
+        let lines = source.len() / 64;
         let mut reading = Self {
             document,
             outline,
             front,
             marks: marks(source),
-            runs: Vec::with_capacity(document.blocks.len()),
-            labels: Vec::with_capacity(document.blocks.len() / 2),
-            kinds: Kinds::default(),
+            next_mark: 0,
+            runs: Vec::with_capacity(lines),
+            labels: Vec::with_capacity(lines / 2),
+            kinds: Kinds::with_room_for(lines / 8),
             announced: announces(&outline.title.text) || says_questions(path.stem()) || opens_with_announcement(document),
             announcing: outline.sections.iter().map(|section| announces(&section.title)).collect(),
             parts: outline.sections.iter().map(|section| named_part(vocabulary, &section.title)).collect(),
             vocabulary,
-            of_blocks: Vec::with_capacity(document.blocks.len() * 2),
+            of_blocks: Vec::with_capacity(lines * 2),
             sections: sections_of(document.blocks.len(), outline),
         };
         reading.push(Run { blocks: &document.blocks, holder: Holder::Document, parent: None, child: 0, depth: 0, root: 0, first: 0 });
         reading.read(0);
-        reading.kinds.sort();
+        // A strong line is followed by its sibling, not by what stands below it.
+        reading.kinds.strong.sort_unstable();
         reading
     }
 
@@ -178,29 +183,28 @@ impl<'a> Reading<'a> {
         for (position, block) in blocks.iter().enumerate() {
             let spot = Spot { run, block: position };
             let root = if holder == Holder::Document { position } else { root };
-            let labels = self.labels.len();
-            match &block.kind {
-                BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => self.read_paragraph(spot, block.span, inlines),
-                BlockKind::List(_) => self.kinds.lists.push(spot),
-                BlockKind::Details(_) => self.kinds.details.push(spot),
-                BlockKind::Table(_) => self.kinds.tables.push(spot),
-                BlockKind::Definitions(_) => self.kinds.definitions.push(spot),
-                _ => {}
-            }
-            let runs = self.runs.len();
+            let (labels, runs) = (self.labels.len(), self.runs.len());
             let mut add = |blocks: &'a [Block], holder, child| {
-                let run = Run { blocks, holder, parent: Some(spot), child, depth: depth + 1, root, first: 0 };
-                self.push(run);
+                self.push(Run { blocks, holder, parent: Some(spot), child, depth: depth + 1, root, first: 0 });
             };
             match &block.kind {
-                BlockKind::List(list) => list.items.iter().enumerate().for_each(|(child, item)| add(&item.blocks, Holder::Item, child)),
+                BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => self.read_paragraph(spot, block.span, inlines),
+                BlockKind::List(list) => {
+                    list.items.iter().enumerate().for_each(|(child, item)| add(&item.blocks, Holder::Item, child));
+                    self.kinds.lists.push(spot);
+                }
                 BlockKind::Quote(_, blocks) => add(blocks, Holder::Quote, 0),
                 BlockKind::Html(_, blocks) => add(blocks, Holder::Other, 0),
-                BlockKind::Details(details) => add(&details.blocks, Holder::Other, 0),
+                BlockKind::Details(details) => {
+                    add(&details.blocks, Holder::Other, 0);
+                    self.kinds.details.push(spot);
+                }
                 BlockKind::Definitions(terms) => {
                     terms.iter().flat_map(|term| &term.details).enumerate().for_each(|(child, blocks)| add(blocks, Holder::Other, child));
+                    self.kinds.definitions.push(spot);
                 }
-                _ => {}
+                BlockKind::Table(_) => self.kinds.tables.push(spot),
+                BlockKind::Heading(..) | BlockKind::Code(_) | BlockKind::Rule => {}
             }
             let runs = runs..self.runs.len();
             if let Some(of_block) = self.of_blocks.get_mut(first + position) {
@@ -211,10 +215,14 @@ impl<'a> Reading<'a> {
     }
 
     fn read_paragraph(&mut self, spot: Spot, span: Span, inlines: &'a [Inline]) {
-        if self.holds_mark(span) {
+        // Paragraphs are read in the order of the text.
+        while self.marks.get(self.next_mark).is_some_and(|&mark| mark < span.start) {
+            self.next_mark += 1;
+        }
+        if self.marks.get(self.next_mark).is_some_and(|&mark| mark < span.end) {
             self.kinds.asking.push(spot);
         }
-        if inlines.iter().take(2).any(|inline| label::weighty(inline).is_some()) {
+        if inlines.iter().take(2).any(label::is_weighty) {
             self.kinds.strong.push(spot);
         }
         self.read_lines(spot, inlines);
@@ -265,21 +273,21 @@ impl<'a> Reading<'a> {
 
     /// What a label means: without a colon it stands for itself only.
     fn meaning(&self, label: &Label<'_>) -> Option<Meaning> {
-        let meaning = self.vocabulary.meaning(&label.words).or_else(|| quoting(label))?;
-        let is_run_in = label.spelling == Spelling::Bare && !label.rest.is_empty();
-        match label.spelling {
-            // `**Pitfalls** are …` is a sentence, and `**Pitfall** Two locks …` begins one.
-            Spelling::Bare if is_run_in && !label.rest.is_apart() => meaning
-                .callout
-                .filter(|_| label.rest.first().is_some_and(char::is_uppercase))
-                .map(|callout| Meaning { part: None, callout: Some(callout) }),
-            // `Note: …` in running text is no callout; only questions and answers are written so.
-            Spelling::Plain => meaning
-                .part
-                .filter(|part| *part != Part::Solution || label.rest.is_empty())
-                .map(|part| Meaning { part: Some(part), callout: None }),
-            _ => Some(meaning),
+        // `**Pitfalls** are …` is a sentence, and `**Pitfall** Two locks …` begins one.
+        let runs_in = label.spelling == Spelling::Bare && !label.rest.is_empty() && !label.rest.is_apart();
+        if runs_in && !label.rest.first().is_some_and(char::is_uppercase) {
+            return None;
         }
+        let meaning = self.vocabulary.meaning(&label.words).or_else(|| quoting(label))?;
+        if runs_in {
+            return meaning.callout.map(|callout| Meaning { part: None, callout: Some(callout) });
+        }
+        if label.spelling != Spelling::Plain {
+            return Some(meaning);
+        }
+        // `Note: …` in running text is no callout; only questions and answers are written so.
+        let part = meaning.part.filter(|part| *part != Part::Solution || label.rest.is_empty())?;
+        Some(Meaning { part: Some(part), callout: None })
     }
 
     /// Whether the source of some bytes holds a question mark: cheap to see, where most blocks hold none.
@@ -336,13 +344,14 @@ impl<'a> Reading<'a> {
 
     /// Blocks of a run as a place.
     pub(super) fn place(&self, run: usize, blocks: Range<usize>) -> Place {
-        let mut steps = Vec::with_capacity(self.runs.get(run).map_or(0, |run| run.depth));
         let mut current = self.runs.get(run);
-        while let Some(Run { parent: Some(parent), child, .. }) = current {
-            steps.push(Step { block: parent.block, child: *child });
+        let mut steps = vec![Step::default(); current.map_or(0, |run| run.depth)];
+        for step in steps.iter_mut().rev() {
+            let Some(Run { parent: Some(parent), child, .. }) = current else { break };
+            *step = Step { block: parent.block, child: *child };
             current = self.runs.get(parent.run);
         }
-        Place { steps: steps.iter().rev().copied().collect(), blocks }
+        Place { steps: steps.into(), blocks }
     }
 
     /// Whether a block holds a spot.
@@ -388,29 +397,11 @@ impl<'a> Reading<'a> {
 
 /// Where a text holds question marks, in order.
 fn marks(text: &str) -> Vec<u32> {
-    /// How many bytes are looked at together: most hold none.
-    const PIECE: usize = 64;
     /// What `？` and `؟` end in, and few other characters.
     const LAST: u8 = 0x9f;
-    let mut marks = Vec::new();
-    let (pieces, rest) = text.as_bytes().as_chunks::<PIECE>();
-    for (start, piece) in (0..).step_by(PIECE).zip(pieces) {
-        // Numbers, unlike truths, are joined for many bytes at once.
-        if piece.iter().fold(0, |found, &byte| found | u8::from(byte == b'?') | u8::from(byte == LAST)) > 0 {
-            marks.extend(marks_of(text, start, piece));
-        }
-    }
-    marks.extend(marks_of(text, pieces.len() * PIECE, rest));
-    marks
-}
-
-/// The question marks that end in a piece of a text.
-fn marks_of(text: &str, start: usize, piece: &[u8]) -> impl Iterator<Item = u32> {
-    (start..).zip(piece).filter(|(_, byte)| matches!(byte, b'?' | 0x9f)).filter_map(|(at, _)| {
-        let before = text.get(..=at)?;
-        let mark = before.strip_suffix(['?', '？', '؟'])?;
-        u32::try_from(mark.len()).ok()
-    })
+    let ends = memchr::memchr2_iter(b'?', LAST, text.as_bytes());
+    let mark = |at: usize| u32::try_from(text.get(..=at)?.strip_suffix(['?', '？', '؟'])?.len()).ok();
+    ends.filter_map(mark).collect()
 }
 
 fn is_break(inline: &Inline) -> bool {

@@ -112,7 +112,9 @@ impl<'n> Walk<'n, '_> {
             if let Some(Block { kind: BlockKind::Paragraph(line) | BlockKind::Plain(line), .. }) = item.blocks.first() {
                 let is_followed = item.blocks.len() > 1;
                 match term(line, is_followed) {
-                    Some(label) => self.show(label.span, PassageKind::Term(label.words, label.subject)),
+                    Some(label) => {
+                        self.show(label.span, PassageKind::Term(label.words, label.subject.map(|subject| subject.words.into_owned())));
+                    }
                     None => self.item(line, list.start.is_none()),
                 }
             }

@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::candidate::{Below, Candidate, Says, Sign};
 use crate::ids::{Id, SectionId};
+use crate::markdown::outline::Section;
 use crate::recognise::reading::Reading;
 use crate::recognise::vocabulary::{Part, says_questions};
 
@@ -60,6 +61,11 @@ impl Tally {
         self.bare += usize::from(candidate.sign >= Sign::Wonders && candidate.below == Below::Nothing);
         self.grouping += usize::from(candidate.below == Below::Sections);
         self.silent += usize::from(candidate.silent);
+    }
+
+    /// Whether most have a number.
+    fn is_counted(&self) -> bool {
+        self.numbered * 2 >= self.all && self.numbered > 2
     }
 
     /// Whether so many ask that those that do not are questions too, merely put as names.
@@ -181,11 +187,16 @@ impl Asking {
 /// The sections without a number whose heading comes again, where most of their level have one.
 fn repeated(reading: &Reading<'_>, candidates: &[Candidate], levels: &[Tally; 8]) -> BTreeSet<SectionId> {
     let sections = &reading.outline.sections;
-    let mut first: HashMap<&str, SectionId> = HashMap::new();
     let mut repeated = BTreeSet::new();
+    let counts = |section: &Section| levels.get(usize::from(section.level)).is_some_and(Tally::is_counted);
+    // Few notes number their headings.
+    if !levels.iter().any(Tally::is_counted) {
+        return repeated;
+    }
+    let mut first: HashMap<&str, SectionId> = HashMap::new();
     for candidate in candidates.iter().filter(|candidate| !candidate.numbered) {
         let section = &sections[candidate.section];
-        if levels.get(usize::from(section.level)).is_some_and(|tally| tally.numbered * 2 >= tally.all && tally.numbered > 2)
+        if counts(section)
             && let Some(&other) = first.get(section.title.as_str())
         {
             repeated.extend([other, candidate.section]);

@@ -34,7 +34,7 @@ static LEVELS: LazyLock<Lexicon<Option<Level>>> = LazyLock::new(|| {
 pub(crate) fn level_of(text: &str) -> Option<Level> {
     if text.is_ascii() {
         let is_gap = |byte: u8| !(byte.is_ascii_alphanumeric() || byte == b'-');
-        return ascii_words(text, is_gap).find_map(|word| *LEVELS.get(word)?);
+        return ascii_words(text, is_gap).find_map(|word| *LEVELS.get_ascii(word)?);
     }
     let stars = text.matches('⭐').count();
     if stars > 1 {
@@ -53,17 +53,9 @@ pub(crate) fn level_of(text: &str) -> Option<Level> {
     text.split(|c: char| !(is_letter(c) || c == '-')).find_map(|word| *LEVELS.get(word)?)
 }
 
-/// The words of a text that is all ASCII, as most are, byte by byte.
-fn ascii_words(text: &str, is_gap: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let start = rest.bytes().position(|byte| !is_gap(byte))?;
-        let words = rest.get(start..)?;
-        let end = words.bytes().position(&is_gap).unwrap_or(words.len());
-        let (word, behind) = words.split_at_checked(end)?;
-        rest = behind;
-        Some(word)
-    })
+/// The words of a text that is all ASCII, as most are; some are empty.
+fn ascii_words(text: &str, is_gap: impl Fn(u8) -> bool) -> impl Iterator<Item = &[u8]> {
+    text.as_bytes().split(move |&byte| is_gap(byte))
 }
 
 /// A letter or a vowel sign that belongs to one.
@@ -109,7 +101,7 @@ static QUESTIONS: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(QUESTION_
 pub(crate) fn says_questions(text: &str) -> bool {
     if text.is_ascii() {
         let is_gap = |byte: u8| !(byte.is_ascii_alphanumeric() || byte == b'&');
-        return ascii_words(text, is_gap).any(|word| QUESTIONS.holds(word));
+        return ascii_words(text, is_gap).any(|word| QUESTIONS.get_ascii(word).is_some());
     }
     text.split(|c: char| !(is_letter(c) || c == '&')).any(|word| QUESTIONS.holds(word))
         || QUESTION_PARTS.split('|').any(|part| text.contains(part))

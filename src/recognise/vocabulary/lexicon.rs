@@ -23,7 +23,7 @@ impl<T> Default for Lexicon<T> {
 impl<T: Default> Lexicon<T> {
     /// What a word in lower case stands for, to be set.
     pub(in crate::recognise) fn entry(&mut self, word: String) -> &mut T {
-        if let Some(lengths) = ends(&word).and_then(|ends| self.lengths.get_mut(ends)) {
+        if let Some(lengths) = ends(word.as_bytes()).and_then(|ends| self.lengths.get_mut(ends)) {
             *lengths |= bit(word.len());
         }
         self.words.entry(word.into_bytes().into()).or_default()
@@ -33,20 +33,22 @@ impl<T: Default> Lexicon<T> {
 impl<T> Lexicon<T> {
     /// What a word stands for.
     pub(in crate::recognise) fn get(&self, word: &str) -> Option<&T> {
-        if !word.is_ascii() {
-            return self.words.get(word.to_lowercase().as_bytes());
-        }
+        if word.is_ascii() { self.get_ascii(word.as_bytes()) } else { self.words.get(word.to_lowercase().as_bytes()) }
+    }
+
+    /// What a word of ASCII bytes stands for.
+    pub(in crate::recognise) fn get_ascii(&self, word: &[u8]) -> Option<&T> {
         if self.lengths.get(ends(word)?)? & bit(word.len()) == 0 {
             return None;
         }
         let mut lower = [0; 64];
         match lower.get_mut(..word.len()) {
             Some(lower) => {
-                lower.copy_from_slice(word.as_bytes());
+                lower.copy_from_slice(word);
                 lower.make_ascii_lowercase();
                 self.words.get(&*lower)
             }
-            None => self.words.get(word.to_ascii_lowercase().as_bytes()),
+            None => self.words.get(word.to_ascii_lowercase().as_slice()),
         }
     }
 
@@ -92,8 +94,8 @@ impl Hasher for Fnv {
 }
 
 /// The first and the last byte of a word as one.
-fn ends(word: &str) -> Option<usize> {
-    let (first, last) = (word.as_bytes().first()?, word.as_bytes().last()?);
+fn ends(word: &[u8]) -> Option<usize> {
+    let (first, last) = (word.first()?, word.last()?);
     Some(usize::from(first.to_ascii_lowercase().wrapping_mul(31) ^ last.to_ascii_lowercase()))
 }
 

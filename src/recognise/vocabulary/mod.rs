@@ -112,8 +112,12 @@ impl Vocabulary {
         if label.len() > LONGEST {
             return None;
         }
-        let label = normalised(label);
-        self.meanings.get(&label).copied().or_else(|| by_ending(&label))
+        if let Some(&meaning) = self.meanings.get(label) {
+            return Some(meaning);
+        }
+        let normal = normalised(label);
+        let written_otherwise = || if *normal == *label { None } else { self.meanings.get(&normal).copied() };
+        written_otherwise().or_else(|| by_ending(&normal))
     }
 }
 
@@ -170,12 +174,9 @@ fn normalised(label: &str) -> Cow<'_, str> {
 
 /// Whether nothing stands within a label that it is looked up without.
 fn is_plain(label: &[u8]) -> bool {
-    let mut last = 0;
-    label.iter().all(|&byte| {
-        let doubled = byte == b' ' && last == b' ';
-        last = byte;
-        byte.is_ascii() && !doubled && !matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[')
-    })
+    let plain =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'/' | b'&' | b',' | b'.' | b':' | b'?' | b'!' | b'\'');
+    label.iter().all(plain) && !label.windows(2).any(|pair| pair == b"  ")
 }
 
 /// What is left of a label's words without ornaments at their ends, article and number.
