@@ -296,9 +296,8 @@ fn shown_by(note: &Note, question: &Question, stands: bool, take: &mut dyn FnMut
         take(*span);
     }
     if stands {
-        // A rule between an answer and what follows it parts what the card parts already.
-        let answered = question.answers.iter().map(|answer| answer.span.start).min().unwrap_or(u32::MAX);
-        for rule in place.iter().filter(|block| matches!(block.kind, BlockKind::Rule) && block.span.start > answered) {
+        // A rule parts what the card parts already.
+        for rule in place.iter().filter(|block| matches!(block.kind, BlockKind::Rule)) {
             take(rule.span);
         }
     } else {

@@ -5,7 +5,7 @@
 
 use crate::ids::{HeadingId, NoteQuestionId, QuestionId, SectionId};
 use crate::markdown::html::{self, Anchors};
-use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, cut, text};
 use crate::note::{Answer, AnswerState, Choice, Correctness, Question, QuestionKind};
 use crate::page::article::{Tag, topic_link};
 use crate::page::chrome::Link;
@@ -45,7 +45,7 @@ impl<'a> Cards<'a> {
             id: self.arrangement.anchor(&entry.key).filter(|_| at_home),
             anchors: if at_home { self.other_anchors(question, seat) } else { Vec::new() },
             kind: Tag { name: question.kind.name(), title: words.kind(question.kind) },
-            label: self.label(question, heading.as_ref().and(self.before_words(question))),
+            label: self.label(question, heading.as_ref()),
             number: if heading.is_some() { None } else { self.number(question) },
             words: said,
             heading,
@@ -108,8 +108,11 @@ impl<'a> Cards<'a> {
     fn answer(&self, question: &Question, answer: &Answer, seat: &Seat) -> AnswerView {
         let mut parts = Vec::new();
         if !answer.lead.is_empty() && !only_marks(question, &answer.lead) {
+            let mut lead = answer.lead.clone();
+            let dash = dash(&text::inlines(&lead));
+            cut::front(&mut lead, dash);
             // An answer that is emphasised as a whole was set apart by that; the card does so already.
-            let lead = match answer.lead.as_slice() {
+            let lead = match lead.as_slice() {
                 [Inline { kind: InlineKind::Emphasis(inner) | InlineKind::Strong(inner), .. }] => inner.as_ref(),
                 lead => lead,
             };
@@ -143,11 +146,14 @@ impl<'a> Cards<'a> {
         ChoiceView { mark: choice.mark.clone(), words: self.inlines(&choice.words) }
     }
 
-    /// The label as written; else what the question is, unless that can be seen. `above` is what its heading says in front.
-    fn label(&self, question: &Question, above: Option<&str>) -> Option<String> {
+    /// The label as written, else what the question is, unless that can be seen: in front of its words, be it in their heading or
+    /// in their number, or in the words themselves.
+    fn label(&self, question: &Question, heading: Option<&HeadingView>) -> Option<String> {
         let named = !matches!(question.kind, QuestionKind::Open | QuestionKind::Quiz);
         let label = question.label.clone().or_else(|| named.then(|| self.context.words.kind(question.kind).to_owned()))?;
-        let is_said = above.is_some_and(|above| above.to_lowercase().contains(&label.to_lowercase()));
+        let is_in = |text: &str| text.to_lowercase().contains(&label.to_lowercase());
+        let before = heading.and(self.before_words(question)).into_iter().chain(question.number.as_deref());
+        let is_said = before.into_iter().any(is_in) || label.contains(text::inlines(&question.words).trim());
         (!is_said).then_some(label)
     }
 
@@ -210,6 +216,12 @@ impl<'a> Cards<'a> {
         let all: Vec<_> = guide.questions[id].same_as.iter().copied().chain([id]).collect();
         tells.map(|other| place::link(guide, self.origin, other, &all)).collect()
     }
+}
+
+/// How long the dash is that parts an answer from the words in front of it: `- because`, but not `-1`.
+fn dash(text: &str) -> usize {
+    let behind = text.strip_prefix(['-', '–', '—']).filter(|behind| behind.starts_with(' '));
+    behind.map_or(0, |behind| text.len() - behind.trim_start().len())
 }
 
 /// Whether some words of an answer only name choices, which the card shows as the right ones.

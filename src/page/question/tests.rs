@@ -148,6 +148,32 @@ fn a_label_that_the_heading_says_is_not_said_twice() {
 }
 
 #[test]
+fn a_label_that_the_number_or_the_words_say_is_not_said_twice() {
+    let note = "# Wires\n\n**Q1. What is a span?**\n\nA step.\n\n**Q2. What is a trace?**\n\nAll steps.\n\n**Q3. What is a metric?**\n\nA count.\n";
+    assert!(cards(note).contains("Q1. What is a span?\n! A step.\n"), "{}", cards(note));
+    assert!(!cards(note).contains('['), "{}", cards(note));
+    let note = "# Netze\n\n## Interviewfragen\n\n**Frage 1: Was ist ein Port?**\n\n**Antwort**: Eine Nummer.\n\n**Frage 2: Was ist ein Paket?**\n\n**Antwort**: Ein Stück.\n";
+    assert!(!cards(note).contains("[Frage]"), "{}", cards(note));
+}
+
+#[test]
+fn the_dash_between_words_and_answer_is_no_part_of_either() {
+    let ask = |asked: &str, behind: &str| format!("* **{asked}** - [Read {behind}](https://example.org/{behind})\n");
+    let note = format!("# Interview questions\n\n{}{}{}", ask("What is a levain?", "one"), ask("What is a crumb?", "two"), ask("Why rest?", "three"));
+    assert!(cards(&note).contains("What is a levain?\n! Read one\n"), "{}", cards(&note));
+}
+
+#[test]
+fn a_rule_in_a_card_parts_nothing() {
+    let note = "# Locks\n\n## Question\n\nWhat is a lock?\n\n---\n\n## Answer\n\nA flag.\n";
+    let guide = sample::written(&[("n.md", note)]);
+    with(&guide, "n.html", |parts| {
+        let card = parts.iter().flat_map(|part| &part.cards).next().unwrap();
+        assert!(!card.context.iter().any(|part| part.html.contains("<hr")), "{:?}", card.context);
+    });
+}
+
+#[test]
 fn a_summary_that_asks_stands_for_what_it_opens() {
     let note = "<details>\n<summary>What is a lock?</summary><br>\n\nA flag.\n\n</details>\n\n<details>\n<summary>Is it fair?</summary>\n\n</details>\n";
     assert_eq!(cards(note), "What is a lock?\n! A flag.\nIs it fair?\n");
