@@ -159,7 +159,12 @@ fn a_label_that_the_number_or_the_words_say_is_not_said_twice() {
 #[test]
 fn the_dash_between_words_and_answer_is_no_part_of_either() {
     let ask = |asked: &str, behind: &str| format!("* **{asked}** - [Read {behind}](https://example.org/{behind})\n");
-    let note = format!("# Interview questions\n\n{}{}{}", ask("What is a levain?", "one"), ask("What is a crumb?", "two"), ask("Why rest?", "three"));
+    let note = format!(
+        "# Interview questions\n\n{}{}{}",
+        ask("What is a levain?", "one"),
+        ask("What is a crumb?", "two"),
+        ask("Why rest?", "three")
+    );
     assert!(cards(&note).contains("What is a levain?\n! Read one\n"), "{}", cards(&note));
 }
 
