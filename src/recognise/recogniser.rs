@@ -56,16 +56,16 @@ pub const RECOGNISERS: &[Recogniser] = &[
         find: follow_up::find,
     },
     Recogniser {
-        name: prompts::NAME,
-        about: "a list under `Interview questions:` or `What interviewers test:`",
-        claim: Claim::Label,
-        find: prompts::find,
-    },
-    Recogniser {
         name: whole_note::NAME,
         about: "`# Question` and `## Answer` as headings, or a title that asks",
         claim: Claim::Label,
         find: whole_note::find,
+    },
+    Recogniser {
+        name: prompts::NAME,
+        about: "a list under `Interview questions:` or `What interviewers test:`",
+        claim: Claim::Label,
+        find: prompts::find,
     },
     Recogniser { name: front_matter::NAME, about: "`questions` in front matter", claim: Claim::Label, find: front_matter::find },
     Recogniser { name: table::NAME, about: "a table with columns headed `Question` and `Answer`", claim: Claim::Label, find: table::find },

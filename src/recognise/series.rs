@@ -39,8 +39,13 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
     let mut found: Vec<Series> = Vec::new();
     // Lists of answers stand between the ordered ones that they answer.
     let mut counting: Option<usize> = None;
+    // Behind a rule no list goes on but one that counts.
+    let mut ruled_off = 0;
     for block in blocks {
         let spot = Spot { run: 0, block };
+        if matches!(reading.block(spot).map(|block| &block.kind), Some(BlockKind::Rule)) {
+            ruled_off = found.len();
+        }
         let Some(&Block { span, kind: BlockKind::List(ref list) }) = reading.block(spot) else { continue };
         if !reading.is_body(spot) {
             continue;
@@ -65,7 +70,8 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
                 if ordered { list.start.is_some_and(counts_on) } else { announced && !series.ordered && !is_named(reading, spot) };
             series.section == section && goes_on
         };
-        let open = if ordered { counting } else { found.len().checked_sub(1) }.filter(|&at| found.get(at).is_some_and(joins));
+        let open = if ordered { counting } else { found.len().checked_sub(1).filter(|&at| at >= ruled_off) }
+            .filter(|&at| found.get(at).is_some_and(joins));
         if let Some(series) = open.and_then(|at| found.get_mut(at)) {
             series.lists.push(spot);
             series.next = series.next.saturating_add(counted);
@@ -283,10 +289,15 @@ fn links(list: &List) -> impl Iterator<Item = &Item> {
     list.items.iter().filter(|item| item.blocks.len() == 1 && is_link(item.lead()))
 }
 
+/// Whether a target is on another host, and no file of a repository there: that may be the guide's own.
+fn is_off(target: &str) -> bool {
+    target.contains("://") && !target.contains("/blob/") && !target.contains("/tree/")
+}
+
 /// Whether a link leads to another host.
 pub(super) fn leads_off(document: &Document, inlines: &[Inline]) -> bool {
     match inlines {
-        [Inline { kind: InlineKind::Link(id, _), .. }] => document.links[*id].target.contains("://"),
+        [Inline { kind: InlineKind::Link(id, _), .. }] => is_off(&document.links[*id].target),
         [Inline { kind: InlineKind::Strong(inner) | InlineKind::Emphasis(inner), .. }] => leads_off(document, inner),
         _ => false,
     }

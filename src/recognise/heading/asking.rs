@@ -95,7 +95,8 @@ impl Tally {
         } else if announced {
             (self.wonders > 0 && self.wonders * 2 >= self.all) || self.counts_names()
         } else if self.numbered * 2 >= self.all {
-            self.wonders >= 3 && self.wonders * 5 >= self.all * 3
+            // An article has numbers too, and a heading or two that begins as questions do.
+            (self.asks >= 3 || self.wonders >= if self.wonders == self.all { 3 } else { 5 }) && self.wonders * 5 >= self.all * 3
         } else {
             (self.asks >= 4 && self.asks * 3 >= self.all * 2) || (self.wonders >= 8 && self.wonders * 4 >= self.all * 3)
         }
