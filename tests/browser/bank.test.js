@@ -84,6 +84,24 @@ describe('the question bank', () => {
       assert.ok((await page.getByRole('navigation', { name: 'Topics' }).getByRole('link').count()) > 3);
     }));
 
+  test('the coverage of topics fits a screen, and its parts can be gone to', () =>
+    read('questions/coverage.html', {}, async (page) => {
+      assert.ok(await page.locator('.table').evaluate((table) => table.scrollWidth <= table.clientWidth));
+      await page.getByRole('link', { name: 'Questions by topic' }).click();
+      assert.ok(await page.getByRole('heading', { name: 'Questions by topic' }).evaluate((heading) => heading.getBoundingClientRect().top < innerHeight / 2));
+    }));
+
+  test('in columns, what names a part of a sheet stands in the column of what it names', () =>
+    read('lenses/cheat-sheet.html', {}, async (page) => {
+      const apart = await page.locator('.gathered').evaluateAll((parts) =>
+        parts.filter((part) => {
+          const [heading, entry] = [part.querySelector('h2'), part.querySelector('.entry .prose > *')].map((one) => one.getClientRects()[0].left);
+          return Math.abs(heading - entry) > 100;
+        }).length,
+      );
+      assert.equal(apart, 0);
+    }));
+
   test('a sheet of what to remember prints in columns, without what only screens need', () =>
     read('lenses/cheat-sheet.html', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
