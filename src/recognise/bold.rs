@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
 use super::reading::{Holder, Reading, Spot};
-use super::series::is_link;
+use super::series::{adopt, is_link, strayed};
 use super::vocabulary::{Look, level_of, look};
 use super::words::{Words, words};
 use crate::markdown::label::is_weighty;
@@ -153,5 +153,18 @@ fn question(reading: &Reading<'_>, candidate: &Candidate, next: Option<Spot>) ->
     };
     let end = (block + 1..blocks.len()).find(ends).unwrap_or(blocks.len());
     let body = read(reading, FINDING, run, block + 1..end, candidate.rest.clone(), Unmarked::Answer);
-    Draft::new(reading, FINDING, candidate.words.clone(), candidate.spot, end, body)
+    let mut draft = Draft::new(reading, FINDING, candidate.words.clone(), candidate.spot, end, body);
+    if draft.question.answers.is_empty()
+        && is_alone(reading, run)
+        && let Some(strayed) = strayed(reading, run)
+    {
+        adopt(reading, FINDING, strayed, &mut draft);
+    }
+    draft
+}
+
+/// Whether a run is the only item of a counted list: its answer was not indented.
+fn is_alone(reading: &Reading<'_>, run: usize) -> bool {
+    let list = reading.runs.get(run).and_then(|run| run.parent);
+    matches!(list.and_then(|list| reading.block(list)).map(|block| &block.kind), Some(BlockKind::List(list)) if list.start.is_some() && list.items.len() == 1)
 }

@@ -1,11 +1,9 @@
 //! Headings inside list items, with the rest of the item as answer: `1. ### Why …`.
 
-use std::ops::Range;
-
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
 use super::reading::{Holder, Reading, Spot};
-use super::series::adopt;
+use super::series::{adopt, strayed};
 use super::vocabulary::{Look, is_no_question, look};
 use super::words::{Words, words};
 use crate::markdown::BlockKind;
@@ -42,18 +40,4 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         draft
     };
     candidates.into_iter().map(question).collect()
-}
-
-/// An answer that was not indented stands behind the list: it is the last item's.
-fn strayed(reading: &Reading<'_>, run: usize) -> Option<Range<usize>> {
-    let list = reading.runs.get(run)?.parent.filter(|list| list.run == 0)?;
-    if reading.runs_in(list).last() != Some(run) {
-        return None;
-    }
-    let blocks = reading.blocks(list.run);
-    let ends = |block: &usize| {
-        matches!(blocks.get(*block).map(|block| &block.kind), Some(BlockKind::Heading(..) | BlockKind::Rule | BlockKind::List(_)) | None)
-    };
-    let end = (list.block + 1..blocks.len()).find(ends).unwrap_or(blocks.len());
-    Some(list.block + 1..end).filter(|strayed| !strayed.is_empty())
 }

@@ -4,7 +4,8 @@ use super::draft::{Draft, Finding};
 use super::plain;
 use super::prompts::Trust;
 use super::reading::Reading;
-use super::series;
+use super::series::{self, Series};
+use super::vocabulary::Part;
 use crate::note::{Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "listed";
@@ -15,13 +16,22 @@ const LEAST: usize = 5;
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
     let series = series::of(reading, 0..reading.document.blocks.len());
-    let (asks, all) = series.iter().fold((0, 0), |(asks, all), series| (asks + series.asks, all + series.all));
+    let count = |chosen: &dyn Fn(&&Series) -> bool| {
+        series.iter().filter(chosen).fold((0, 0), |(asks, all), series| (asks + series.asks, all + series.all))
+    };
+    let (asks, all) = count(&|_| true);
     let counted = if asks > 0 && asks < LEAST { plain::counted(reading) } else { 0 };
-    let dominates = asks + counted >= LEAST && asks * 10 >= all * 7;
+    // Where labels say which lists are questions, the others are none.
+    let labels = reading.labels.iter().filter(|labelled| labelled.meaning.part == Some(Part::Prompts) && labelled.label.rest.is_empty());
+    let is_told = labels.count() > 1;
+    let dominates = asks + counted >= LEAST && asks * 10 >= all * 7 && !is_told;
+    // Lists of answers may stand between the counted questions.
+    let (asks, all) = count(&|series| series.is_ordered());
+    let counts = asks >= LEAST && asks * 10 >= all * 7 && !is_told;
     let mut found = Vec::new();
     for series in &series {
         let most = series.mostly_asks();
-        if (most && (series.is_announced(reading) || series.rated || dominates || series.is_answered(reading)))
+        if (most && (series.is_announced(reading) || series.rated || dominates || (counts && series.is_ordered()) || series.is_answered(reading)))
             || series.counts_tasks(reading)
         {
             series.trusted(reading, finding, Trust::All, &mut found);

@@ -131,7 +131,7 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
             start += piece.len();
             let opens = (range.start == 0 || range.end == inlines.len()) && holder == Holder::Document;
             let is_free = !labels.iter().any(|label| label.inlines.start == range.start);
-            let may = is_free && (opens || (range.start > 0 && begins_with_number(piece)));
+            let may = is_free && (opens || (range.start > 0 && (begins_with_number(piece) || begins_with_bullet(piece))));
             found.extend(may.then(|| line(spot, inlines, range)).flatten().filter(asks));
         }
     }
@@ -152,7 +152,7 @@ fn wondering(reading: &Reading<'_>) -> Vec<Line> {
             let range = start..start + piece.iter().filter(|inline| !is_break(inline)).count();
             start += piece.len();
             if let Some(Inline { kind: InlineKind::Text(first), .. }) = piece.first()
-                && (is_alone || begins_with_number(piece))
+                && (is_alone || begins_with_number(piece) || begins_with_bullet(piece))
                 && first.len() <= LONGEST
                 && !first.ends_with(':')
             {
@@ -192,6 +192,15 @@ fn begins_with_number(line: &[Inline]) -> bool {
     }
 }
 
+/// Whether an ornament stands in front of a line as a bullet does: `💡 Why?`, `• Why?`.
+fn begins_with_bullet(line: &[Inline]) -> bool {
+    matches!(line.first().map(|inline| &inline.kind), Some(InlineKind::Text(text)) if text.starts_with(is_bullet))
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '‣' | '◦' | '●' | '▪' | '➤' | '➡' | '→' | '✅' | '❓' | '❔' | '\u{1f300}'..='\u{1faff}')
+}
+
 fn is_break(inline: &Inline) -> bool {
     matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
@@ -212,7 +221,13 @@ fn question(reading: &Reading<'_>, line: &Line, next: Option<&Line>, unmarked: U
     let marked = labels.iter().find(|label| label.is_answer() && (line.inlines.end..stop).contains(&label.inlines.start));
     let mut lead = match marked {
         Some(label) => label.label.content(inlines.get(label.inlines.start..stop.min(label.inlines.end))?),
-        None if unmarked == Unmarked::Answer => inlines.get(line.inlines.end..stop)?.to_vec(),
+        // Behind a bullet the next one says something else.
+        None if unmarked == Unmarked::Answer => {
+            let behind = inlines.get(line.inlines.end..stop)?;
+            let is_bulleted = begins_with_bullet(inlines.get(line.inlines.clone())?);
+            let own = behind.split_inclusive(is_break).take_while(|line| !(is_bulleted && begins_with_bullet(line)));
+            behind.get(..own.map(<[Inline]>::len).sum())?.to_vec()
+        }
         None => Vec::new(),
     };
     cut::trim(&mut lead);

@@ -426,9 +426,11 @@ fn quoting(label: &Label<'_>) -> Option<Meaning> {
     (may_be && asks()).then_some(Meaning { part: Some(Part::Question), callout: None })
 }
 
-/// Whether a heading announces questions: one that asks itself does not.
+/// Whether a heading announces questions: one that asks itself does not, nor does `How to answer a question`.
 fn announces(title: &str) -> bool {
-    says_questions(title) && look(title) < Look::Asks
+    const ABOUT: [&str; 4] = ["how", "why", "tips", "preparing"];
+    let first = || title.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    says_questions(title) && look(title) < Look::Asks && !ABOUT.iter().any(|about| first().eq_ignore_ascii_case(about))
 }
 
 /// Whether the first words of a note announce questions, as a heading would: `**Fifty questions on heaps**`, or a line that ends

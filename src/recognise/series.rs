@@ -58,7 +58,7 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         } else {
             reading.holds_mark(span) && holds_mark(list) && !is_linked(list) && !instructs()
         };
-        let asks = if may_ask { asking(list, announced) } else { 0 };
+        let asks = if may_ask && !is_dialogue(list) { asking(list, announced) } else { 0 };
         let rated = asks > 0 && list.items.iter().all(|item| is_rated_item(item) || item.blocks.iter().any(is_rated));
         let size = list.items.len();
         let counted = u64::try_from(size).unwrap_or(u64::MAX);
@@ -89,6 +89,11 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
 }
 
 impl Series {
+    /// Whether its lists are counted.
+    pub(super) fn is_ordered(&self) -> bool {
+        self.ordered
+    }
+
     /// Whether most items ask.
     pub(super) fn mostly_asks(&self) -> bool {
         self.asks > 0 && self.asks * 5 >= self.all * 3
@@ -195,7 +200,7 @@ impl Series {
         }
     }
 
-    /// Whether the last item of the only list has nothing below it, as no other has.
+    /// Whether the last item of the only list has nothing below it, unlike all others.
     fn is_left_open(&self, reading: &Reading<'_>) -> bool {
         let &[list] = self.lists.as_slice() else { return false };
         let is_bare = |run: usize| {
@@ -203,7 +208,7 @@ impl Series {
                 && reading.paragraph(Spot { run, block: 0 }).is_some_and(|inlines| lines(inlines).nth(1).is_none())
         };
         let mut runs = reading.runs_in(list).rev();
-        runs.next().is_some_and(is_bare) && runs.len() > 0 && !runs.any(is_bare)
+        runs.next().is_some_and(is_bare) && !runs.any(is_bare)
     }
 
     /// The blocks between a list and the next one that counts on: the answer to its last item, which was not indented.
@@ -222,6 +227,28 @@ impl Series {
         };
         from..(from..next).find(ends).unwrap_or(next)
     }
+}
+
+/// An answer that was not indented stands behind the list: it is the last item's.
+pub(super) fn strayed(reading: &Reading<'_>, run: usize) -> Option<Range<usize>> {
+    let list = reading.runs.get(run)?.parent.filter(|list| list.run == 0)?;
+    if reading.runs_in(list).last() != Some(run) {
+        return None;
+    }
+    let is_ordered = |block: usize| match reading.block(Spot { run: 0, block }).map(|block| &block.kind) {
+        Some(BlockKind::List(list)) => Some(list.start.is_some()),
+        _ => None,
+    };
+    let counts = is_ordered(list.block) == Some(true);
+    let blocks = reading.blocks(list.run);
+    let ends = |block: &usize| match blocks.get(*block).map(|block| &block.kind) {
+        Some(BlockKind::Heading(..) | BlockKind::Rule) | None => true,
+        // Bullets that were not indented answer a counted question.
+        Some(BlockKind::List(list)) => list.start.is_some() || !counts,
+        Some(_) => false,
+    };
+    let end = (list.block + 1..blocks.len()).find(ends).unwrap_or(blocks.len());
+    Some(list.block + 1..end).filter(|strayed| !strayed.is_empty())
 }
 
 /// Blocks behind a question's list become its answer.
@@ -256,6 +283,25 @@ fn asking(list: &List, announced: bool) -> usize {
             || item.blocks.iter().any(is_rated)
     };
     list.items.iter().filter(|item| announced || item.task.is_none()).filter(asks).count()
+}
+
+/// Whether the items of a list are what two people say in turn: `- Ann: Is it a web app?` `- Bob: Both.`
+fn is_dialogue(list: &List) -> bool {
+    const LEAST: usize = 4;
+    const LONGEST: usize = 20;
+    let speaker = |item: &Item| -> Option<String> {
+        let InlineKind::Text(text) = &item.lead().first()?.kind else { return None };
+        let (name, _) = text.get(..text.len().min(LONGEST)).unwrap_or_default().split_once(": ")?;
+        (name.len() > 1 || !matches!(name, "Q" | "A")).then(|| name.to_owned()).filter(|name| name.chars().all(char::is_alphabetic))
+    };
+    if list.items.len() < LEAST {
+        return false;
+    }
+    let mut names: Vec<String> = list.items.iter().filter_map(speaker).collect();
+    let spoken = names.len();
+    names.sort_unstable();
+    names.dedup();
+    spoken * 5 >= list.items.len() * 4 && names.len() > 1 && names.len() * 2 <= spoken
 }
 
 /// Whether a list is one of questions with levels in front of them: `- [E] Why?`.

@@ -22,6 +22,10 @@ pub(super) struct Asking {
     levels_below: [bool; 8],
     /// The same, so that headings with statements below are questions too.
     dense_below: [bool; 8],
+    /// Of each level: whether most of its headings say themselves that they are questions, so that names are none.
+    said: [bool; 8],
+    /// Of each level: whether headings that ask about the notes themselves are none of its questions.
+    asides: [bool; 8],
     /// Of each level: whether its headings are questions where a heading further up announces them.
     under: [bool; 8],
     /// The sections whose sub-sections are questions.
@@ -44,6 +48,8 @@ struct Tally {
     /// How many have no words of their own, only sub-sections.
     grouping: usize,
     silent: usize,
+    said: usize,
+    asides: usize,
 }
 
 impl Tally {
@@ -61,6 +67,8 @@ impl Tally {
         self.bare += usize::from(candidate.sign >= Sign::Wonders && candidate.below == Below::Nothing);
         self.grouping += usize::from(candidate.below == Below::Sections);
         self.silent += usize::from(candidate.silent);
+        self.said += usize::from(candidate.said);
+        self.asides += usize::from(candidate.aside);
     }
 
     /// Whether most have a number.
@@ -137,6 +145,8 @@ impl Asking {
             bare: levels.map(|tally| tally.bare * 2 > tally.wonders),
             levels_below: levels.map(below),
             dense_below: levels.map(|tally| below(tally) && (tally.below + tally.wonders) * 10 >= tally.all * 7),
+            said: levels.map(|tally| tally.said > 2 && tally.said * 2 >= tally.all),
+            asides: levels.map(|tally| tally.said > 2 || tally.wonders < tally.asides + 5),
             under: under.map(|tally| tally.asks(true)),
             parents,
             repeated: repeated(reading, candidates, &levels),
@@ -155,17 +165,22 @@ impl Asking {
         let of_parent = section.parent.is_some_and(|parent| self.parents.contains(&parent));
         let under = self.under.get(usize::from(section.level)).copied().unwrap_or(false) && reading.is_announced(section.parent);
         let grouped = of_level || of_parent || under;
+        let asides = self.asides.get(usize::from(section.level)).copied().unwrap_or(false);
+        if candidate.aside && asides && !of_parent {
+            return false;
+        }
         match candidate.sign {
             Sign::Told => true,
             Sign::Asks | Sign::Wonders => grouped || below,
             // A name among questions: it has an answer of its own and the same numbering.
             Sign::Nothing => {
+                let said = self.said.get(usize::from(section.level)).copied().unwrap_or(false);
                 let among = match candidate.below {
                     Below::Blocks => candidate.numbered || dense || of_parent,
                     Below::Nothing => candidate.numbered || (dense && bare),
                     Below::Sections => false,
                 };
-                (grouped && among) || (below && candidate.says == Says::Name)
+                (grouped && among && !said) || (below && candidate.says == Says::Name)
             }
             Sign::Other => false,
         }

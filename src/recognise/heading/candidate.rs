@@ -8,10 +8,10 @@ use crate::ids::{Id, SectionId};
 use crate::markdown::{Block, BlockKind, text};
 use crate::note::Correctness;
 use crate::recognise::choices;
-use crate::recognise::noise::is_toggle;
+use crate::recognise::noise::{is_noise, is_toggle};
 use crate::recognise::prefix::{front, rating};
 use crate::recognise::reading::{Labelled, Reading, Spot};
-use crate::recognise::vocabulary::{Look, Part, holds_mark, is_no_question, look};
+use crate::recognise::vocabulary::{Look, Part, holds_mark, is_no_question, is_own_affair, look};
 
 /// A section's heading as a question.
 pub(super) struct Candidate {
@@ -24,6 +24,10 @@ pub(super) struct Candidate {
     pub(super) rated: bool,
     /// Whether no question mark stands in it or below.
     pub(super) silent: bool,
+    /// Whether it says itself that it is a question: `Q. Why?`.
+    pub(super) said: bool,
+    /// Whether it asks about the notes themselves: `Why this repository?`.
+    pub(super) aside: bool,
 }
 
 /// What a heading says of its question.
@@ -77,7 +81,8 @@ pub(super) fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidat
         (false, false) => Says::Words,
     };
     let rated = rating(&title).is_some();
-    let below = match (own.is_empty(), is_deepest) {
+    let is_bare = reading.document.blocks.get(own.clone()).unwrap_or_default().iter().all(|block| is_noise(reading.document, block));
+    let below = match (is_bare, is_deepest) {
         (false, _) => Below::Blocks,
         (true, false) => Below::Sections,
         (true, true) => Below::Nothing,
@@ -87,7 +92,8 @@ pub(super) fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidat
         return None;
     }
     let silent = !reading.holds_mark(section.span);
-    Some(Candidate { section: id, sign, numbered, below, says, rated, silent })
+    let aside = !numbered && matches!(sign, Sign::Asks | Sign::Wonders) && is_own_affair(&title);
+    Some(Candidate { section: id, sign, numbered, below, says, rated, silent, said: front.asks, aside })
 }
 
 /// The blocks of a section before its first sub-section.

@@ -128,6 +128,17 @@ pub(crate) fn is_no_question(text: &str) -> bool {
     text.len() <= LONGEST && NONE.holds(text.trim_matches(|c: char| !is_letter(c)))
 }
 
+/// What headings speak of that ask about the notes themselves, or ask readers for something.
+const OWN_AFFAIRS: &str = "\
+this repo|this repository|this project|this guide|this book|this list|this course|this document|this collection|this handbook|this tutorial|this page|this site|this website|this for?|this?|this about|generic |\
+want to |like it?|found a |have a question|have any question|have questions|have question|any questions|got questions|interested in |need help|looking for |ready to |what's inside|what's included|what's new|what's next|contribut";
+
+/// Whether a heading asks about the notes themselves, as READMEs do: `Why this repository?`, `Want to help?`.
+pub(crate) fn is_own_affair(text: &str) -> bool {
+    let lower = text.to_lowercase().replace('’', "'");
+    OWN_AFFAIRS.split('|').any(|affair| lower.contains(affair))
+}
+
 /// Headings below which lists say what to do.
 const INSTRUCTIONS: &str = "instructions|steps|procedure|checklist|your task|the task|anleitung|schritte|instrucciones|pasos|étapes|passos|инструкция|шаги|інструкція|кроки|步骤|手順|단계";
 

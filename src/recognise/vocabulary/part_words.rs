@@ -51,7 +51,7 @@ pub(super) const PARTS: &[(Part, &str)] = &[
         Part::Prompts,
         "questions|interview questions|sample questions|sample interview questions|common questions|common interview questions|\
          typical questions|typical interview questions|example questions|practice questions|review questions|possible questions|\
-         likely questions|frequently asked questions|faq|faqs|q&a|q & a|questions and answers|questions & answers|\
+         likely questions|frequently asked questions|frequently asked|commonly asked|faq|faqs|q&a|q & a|questions and answers|questions & answers|\
          interview questions & answers|interview questions and answers|what interviewers test|what interviewers ask|interviewers ask|\
          what they ask|what you may be asked|asked in interviews|questions to expect|interview prompts|prompts|self-test|test yourself|\
          check yourself|check your understanding|coding questions|theory questions|technical questions|conceptual questions|\
