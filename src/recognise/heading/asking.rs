@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::candidate::{Below, Candidate, Says, Sign};
+use super::candidate::{Below, Candidate, Says, Sign, Stance};
 use crate::ids::{Id, SectionId};
 use crate::markdown::outline::Section;
 use crate::recognise::reading::Reading;
@@ -67,8 +67,8 @@ impl Tally {
         self.bare += usize::from(candidate.sign >= Sign::Wonders && candidate.below == Below::Nothing);
         self.grouping += usize::from(candidate.below == Below::Sections);
         self.silent += usize::from(candidate.silent);
-        self.said += usize::from(candidate.said);
-        self.asides += usize::from(candidate.aside);
+        self.said += usize::from(candidate.stance == Stance::Question);
+        self.asides += usize::from(candidate.stance == Stance::Aside);
     }
 
     /// Whether most have a number.
@@ -166,7 +166,7 @@ impl Asking {
         let under = self.under.get(usize::from(section.level)).copied().unwrap_or(false) && reading.is_announced(section.parent);
         let grouped = of_level || of_parent || under;
         let asides = self.asides.get(usize::from(section.level)).copied().unwrap_or(false);
-        if candidate.aside && asides && !of_parent {
+        if candidate.stance == Stance::Aside && asides && !of_parent {
             return false;
         }
         match candidate.sign {

@@ -24,10 +24,17 @@ pub(super) struct Candidate {
     pub(super) rated: bool,
     /// Whether no question mark stands in it or below.
     pub(super) silent: bool,
-    /// Whether it says itself that it is a question: `Q. Why?`.
-    pub(super) said: bool,
-    /// Whether it asks about the notes themselves: `Why this repository?`.
-    pub(super) aside: bool,
+    pub(super) stance: Stance,
+}
+
+/// What a heading says of itself beside its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stance {
+    Silent,
+    /// That it is a question: `Q. Why?`.
+    Question,
+    /// That it asks about the notes themselves: `Why this repository?`.
+    Aside,
 }
 
 /// What a heading says of its question.
@@ -92,8 +99,12 @@ pub(super) fn candidate(reading: &Reading<'_>, id: SectionId) -> Option<Candidat
         return None;
     }
     let silent = !reading.holds_mark(section.span);
-    let aside = !numbered && matches!(sign, Sign::Asks | Sign::Wonders) && is_own_affair(&title);
-    Some(Candidate { section: id, sign, numbered, below, says, rated, silent, said: front.asks, aside })
+    let stance = match sign {
+        _ if front.asks => Stance::Question,
+        Sign::Asks | Sign::Wonders if !numbered && is_own_affair(&title) => Stance::Aside,
+        _ => Stance::Silent,
+    };
+    Some(Candidate { section: id, sign, numbered, below, says, rated, silent, stance })
 }
 
 /// The blocks of a section before its first sub-section.
