@@ -31,7 +31,12 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for series in &series {
         let most = series.mostly_asks();
-        if (most && (series.is_announced(reading) || series.rated || dominates || (counts && series.is_ordered()) || series.is_answered(reading)))
+        if (most
+            && (series.is_announced(reading)
+                || series.rated
+                || dominates
+                || (counts && series.is_ordered())
+                || series.is_answered(reading)))
             || series.counts_tasks(reading)
         {
             series.trusted(reading, finding, Trust::All, &mut found);
