@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::choices;
 use super::draft::{Body, Draft, Finding};
+use super::follow_up;
 use super::noise;
 use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
@@ -146,6 +147,7 @@ impl Reader<'_, '_> {
             BlockKind::List(_) | BlockKind::Paragraph(_) | BlockKind::Plain(_) if self.take_choices(spot) => {}
             BlockKind::List(_) if self.answer_items(spot) => reading.runs_in(spot).for_each(|run| self.run(run)),
             BlockKind::Quote(None, _) if self.is_mark(spot) => reading.runs_in(spot).for_each(|run| self.run(run)),
+            BlockKind::List(_) | BlockKind::Html(..) if self.asks_on(spot) => self.follow_up_items(spot),
             BlockKind::Rule => {}
             _ => self.append(spot),
         }
@@ -216,8 +218,14 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether nothing but questions stands right below one, where its answer would.
+    fn asks_on(&mut self, spot: Spot) -> bool {
+        let is_bare = self.unmarked == Unmarked::Answer && self.finding.explicit == Explicit::Yes && !self.marked_ahead;
+        is_bare && self.parts.len() == 1 && self.last().answers.is_empty() && follow_up::all_ask(self.reading, spot)
+    }
+
     fn follow_up_items(&mut self, spot: Spot) {
-        for run in self.reading.runs_in(spot) {
+        for run in follow_up::items(self.reading, spot) {
             let Some(BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines)) = self.reading.blocks(run).first().map(|block| &block.kind)
             else {
                 continue;

@@ -187,7 +187,7 @@ fn order(drafts: &mut Vec<Draft>) {
 
 /// Code below a question that asks what it does is to be read, not the answer.
 fn unanswer_code(reading: &Reading<'_>, question: &mut Question) {
-    const ABOUT_CODE: &str = "output|value of|value is|result of|printed|logged|returned|following|below|this code|this program|this function|make this|snippet|ausgegeben|ausgabe|salida|sortie|saída|выведет|вывод|виведе|输出|结果|打印|出力|출력";
+    const ABOUT_CODE: &str = "output|value of|value is|result of|printed|logged|returned|following|below|this code|this program|this function|make this|snippet|was gibt|ausgegeben|ausgabe|salida|qué imprime|qué devuelve|qué muestra|sortie|qu'affiche|que renvoie|saída|o que imprime|o que retorna|jaka jest wartość|jaki będzie wynik|co zwróci|co wypisze|to zadziała|cosa stampa|çıktısı|kết quả của|uitvoer|выведет|что вернет|что вернёт|чему равно|результат выполнения|вывод|виведе|输出|结果|打印|出力|출력";
     let [answer] = question.answers.as_slice() else { return };
     let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
     let is_code = |block: &Block| matches!(block.kind, BlockKind::Code(_));

@@ -8,8 +8,8 @@ use crate::span::Span;
 
 /// What leads back to the top, lower case, joined by `|`.
 const BACK: &str = "\
-back to top|back to the top|go to top|to top|top|back to contents|back to table of contents|back to toc|return to top|scroll to top|nach oben|zurück nach oben|volver arriba|ir arriba|\
-retour en haut|haut de page|voltar ao topo|наверх|вернуться наверх|к началу|к оглавлению|догори|нагору|返回顶部|回到顶部|回到目录|返回目录|トップへ戻る|先頭に戻る|맨 위로|위로|ऊपर जाएँ|العودة إلى الأعلى|back|home";
+back to top|back to the top|go to top|to top|top|back to contents|back to table of contents|back to toc|return to top|scroll to top|nach oben|zurück nach oben|volver arriba|ir arriba|volver al índice|volver a índice|volver al inicio|subir|\
+retour en haut|haut de page|retour au sommaire|voltar ao topo|voltar ao índice|voltar ao início|torna su|torna all'indice|na górę|wróć na górę|powrót do spisu treści|başa dön|yukarı çık|içindekilere dön|về đầu trang|kembali ke atas|terug naar boven|înapoi sus|наверх|вернуться наверх|к началу|к оглавлению|догори|нагору|返回顶部|回到顶部|回到目录|返回目录|トップへ戻る|先頭に戻る|맨 위로|위로|ऊपर जाएँ|العودة إلى الأعلى|back|home";
 
 /// How many pieces of running text noise has at most.
 const LONGEST: usize = 6;

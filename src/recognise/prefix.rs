@@ -102,7 +102,7 @@ fn counts(text: &str) -> bool {
 
 /// What may stand in front of a question to say that it is one.
 const ASKING_WORDS: &str = "\
-question|que|q|interviewer|frage|pregunta|pergunta|questão|вопрос|питання|запитання|интервьюер|问题|問題|問|问|面试官|面試官|面接官|면접관|質問|질문|문제|प्रश्न|السؤال|سؤال|س|pytanie|domanda|soru|câu|pertanyaan|soal|vraag";
+question|que|q|interviewer|frage|pregunta|pergunta|questão|вопрос|питання|запитання|интервьюер|问题|問題|問|问|面试官|面試官|面接官|면접관|質問|질문|문제|प्रश्न|السؤال|سؤال|س|pytanie|domanda|soru|câu|pertanyaan|soal|vraag|întrebare|otázka|fråga|spørgsmål|kérdés|въпрос|pitanje";
 
 /// The same for situations.
 const POSING_WORDS: &str = "scenario|szenario|escenario|scénario|cenário|сценарий|сценарій|场景|シナリオ|시나리오";

@@ -56,7 +56,7 @@ const WORDS: &[(Unit, &str)] = &[
     (
         Unit::Question,
         "question q ques que frage pregunta pergunta questão вопрос питання запитання प्रश्न सवाल السؤال سؤال \
-         س سوال pytanie domanda soru câu pertanyaan soal vraag 问题 問題 問 问 题目 質問 질문 문제",
+         س سوال pytanie domanda soru câu pertanyaan soal vraag întrebare otázka fråga spørgsmål kérdés въпрос pitanje 问题 問題 問 问 题目 質問 질문 문제",
     ),
     (
         Unit::Task,

@@ -125,7 +125,7 @@ o: que|para em a de com: que qual quais|qual quais como quando onde quem expliqu
 приведи приведите реализуйте напишите поясните дай дайте сформулируйте|в: чём чем каком каких какой|для: чего|из: чего|разница отличия отличие: между|\
 що як які який яка яке яких чому навіщо коли де хто чим скільки чи поясни поясніть опиши опишіть назви назвіть розкажи розкажіть порівняй порівняйте перелічи перелічіть реалізуйте напишіть дайте наведіть|\
 у: чому чім якому яких|різниця відмінність: між|\
-co: to jest są oznacza robi znaczy wiesz się dzieje zwraca|czym czemu dlaczego kiedy gdzie kto który która które ile czy jak jaki jaka jakie jakich jaką wyjaśnij wytłumacz opisz omów wymień podaj porównaj|\
+co: to jest są oznacza robi znaczy wiesz się dzieje zwraca|czym czemu dlaczego kiedy gdzie kto który która które ile czy jak jaki jaka jakie jakich jaką wyjaśnij wytłumacz opowiedz opisz omów wymień podaj porównaj|\
 w: jaki jakim jakich czym|do: czego|na: czym|po: co jakiej|z: czego|różnica różnice: między pomiędzy|\
 perché quale quali qual quando chi dove spiega spiegare descrivi descrivere elenca definisci confronta cos'è|cosa: è sono si fa significa succede sai|che: cos'è cosa|come: si funziona funzionano puoi possiamo gestisci|differenza differenze: tra fra|\
 neden niçin nasıl hangi hangisi kaç açıkla açıklayın açıklayınız|ne: zaman demek işe demektir|\

@@ -24,7 +24,11 @@ pub(super) const PARTS: &[(Part, &str)] = &[
     (Part::Question, "질문|문제|문|면접 질문|면접질문"),
     (Part::Question, "प्रश्न|सवाल|साक्षात्कार प्रश्न|इंटरव्यू प्रश्न"),
     (Part::Question, "السؤال|سؤال|س|سؤال المقابلة|سؤال مقابلة|سوال|پرسش"),
-    (Part::Question, "pytanie|pytanie rekrutacyjne|domanda|domanda di colloquio|soru|mülakat sorusu|câu hỏi|hỏi|pertanyaan|soal|vraag"),
+    (
+        Part::Question,
+        "pytanie|pytanie rekrutacyjne|domanda|domanda di colloquio|soru|mülakat sorusu|câu hỏi|hỏi|pertanyaan|soal|vraag|\
+         întrebare|otázka|fråga|spørgsmål|spørsmål|kysymys|kérdés|ερώτηση|שאלה|въпрос|pitanje|คำถาม",
+    ),
     (Part::Scenario, "scenario|interview scenario|real-world scenario|production scenario|situation|system design scenario"),
     (
         Part::Scenario,
@@ -147,7 +151,8 @@ pub(super) const PARTS: &[(Part, &str)] = &[
     (
         ANSWER,
         "odpowiedź|odpowiedzi|krótka odpowiedź|risposta|risposte|risposta breve|risposta corretta|cevap|cevaplar|yanıt|kısa cevap|\
-         doğru cevap|trả lời|câu trả lời|đáp án|đáp|jawaban|jawab|jawaban singkat|antwoord|antwoorden|kort antwoord|پاسخ",
+         doğru cevap|trả lời|câu trả lời|đáp án|đáp|jawaban|jawab|jawaban singkat|antwoord|antwoorden|kort antwoord|پاسخ|\
+         răspuns|odpověď|svar|vastaus|válasz|απάντηση|תשובה|отговор|odgovor|përgjigja|sagot|คำตอบ",
     ),
     (
         WEAK,
