@@ -39,8 +39,10 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let all = wondering >= LEAST && wondering * 5 >= candidates.len() * 4;
     let most = firm >= LEAST && firm * 5 >= candidates.len() * 2 || (asking * 2 >= wondering && all && wondering == candidates.len());
     let rows = Rows::of(reading, &candidates);
+    let counts_on = reading.announced && counts_on(&candidates);
     let takes = |candidate: &&Candidate| match candidate.look {
         _ if candidate.words.asks || (announced(candidate) && rows.ask(reading, candidate.spot)) => true,
+        _ if counts_on && candidate.words.number.is_some() => true,
         Look::Asks => most || announced(candidate),
         Look::Wonders => (most && all) || (announced(candidate) && (all || candidate.numbered)),
         Look::States => (all || asking * 5 >= candidates.len() * 3) && asking >= LEAST && candidate.numbered,
@@ -48,6 +50,19 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
     let next: Vec<Option<Spot>> = chosen.iter().skip(1).map(|candidate| Some(candidate.spot)).chain([None]).collect();
     chosen.into_iter().zip(next).map(|(candidate, next)| question(reading, candidate, next)).collect()
+}
+
+/// Whether strong lines count through the note, from one section to the next: `**1. …**` to `**40. …**`. The parts of an answer
+/// begin anew in the next one.
+fn counts_on(candidates: &[Candidate]) -> bool {
+    const LEAST: usize = 5;
+    let number = |candidate: &Candidate| -> Option<u32> {
+        let shown = candidate.words.number.as_deref()?;
+        shown.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()
+    };
+    let numbers: Vec<u32> = candidates.iter().filter_map(number).collect();
+    let steps = numbers.windows(2).filter(|pair| matches!(pair, [one, next] if *next == one.saturating_add(1))).count();
+    numbers.len() >= LEAST && steps * 5 >= (numbers.len() - 1) * 4
 }
 
 /// How many strong lines open the items of each list, and how many of those ask.

@@ -132,7 +132,10 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
             let opens = (range.start == 0 || range.end == inlines.len()) && holder == Holder::Document;
             let is_free = !labels.iter().any(|label| label.inlines.start == range.start);
             let may = is_free && (opens || (range.start > 0 && (begins_with_number(piece) || begins_with_bullet(piece))));
-            found.extend(may.then(|| line(spot, inlines, range)).flatten().filter(asks));
+            // Cheap to see, and most paragraphs with a question mark go on behind it.
+            if may && inlines.get(range.clone()).is_some_and(ends_in_mark) {
+                found.extend(line(spot, inlines, range).filter(asks));
+            }
         }
     }
     found
@@ -174,6 +177,16 @@ fn line(spot: Spot, inlines: &[Inline], range: Range<usize>) -> Option<Line> {
 fn asks(line: &Line) -> bool {
     let words = &line.words;
     look(&words.plain) == Look::Asks && !offers(&words.plain) && (words.asks || words.number.is_some() || begins_question(&words.plain))
+}
+
+/// Whether a question mark stands in the last words of a line.
+fn ends_in_mark(line: &[Inline]) -> bool {
+    match line.last().map(|inline| &inline.kind) {
+        Some(InlineKind::Text(text)) => look(text) == Look::Asks,
+        Some(InlineKind::Strong(inner) | InlineKind::Emphasis(inner)) => ends_in_mark(inner),
+        Some(_) => true,
+        None => false,
+    }
 }
 
 /// Whether a line offers something to the reader, as assistants do at the end: `Would you like fifty more?`

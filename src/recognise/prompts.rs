@@ -4,7 +4,7 @@ use super::body::{Unmarked, answer, read};
 use super::draft::{Draft, Finding};
 use super::opening::split_lines;
 use super::reading::{Labelled, Reading, Spot};
-use super::series::{self, leads_elsewhere};
+use super::series::{self, is_dialogue, leads_elsewhere};
 use super::vocabulary::{Look, Part, look};
 use super::words::{Parted, Words, split_answer, split_behind, words};
 use crate::markdown::{BlockKind, Inline, InlineKind, Item, label, text};
@@ -87,7 +87,7 @@ pub(super) enum Trust {
 /// The questions of a list.
 pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, trust: Trust, found: &mut Vec<Draft>) {
     match reading.block(list).map(|block| &block.kind) {
-        Some(BlockKind::List(list)) if !leads_elsewhere(reading.document, list) => {}
+        Some(BlockKind::List(list)) if !leads_elsewhere(reading.document, list) && !is_dialogue(list) => {}
         _ => return,
     }
     let runs = reading.runs_in(list);
@@ -192,5 +192,13 @@ fn asked(reading: &Reading<'_>, line: &[Inline]) -> Option<(Words, Vec<Answer>)>
         let span = lead.iter().map(|inline| inline.span).reduce(Span::join).unwrap_or_default();
         Answer::of_text(span, lead)
     };
+    // The same words in another language are no answer.
+    let rest = rest.filter(|rest| !asks_again(rest));
     Some((words, answer.or_else(|| rest.map(behind)).into_iter().collect()))
+}
+
+/// Whether a line asks in its turn.
+fn asks_again(line: &[Inline]) -> bool {
+    let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
+    !line.iter().any(is_break) && look(&text::words(line)) == Look::Asks
 }

@@ -144,7 +144,10 @@ impl Series {
         for (at, &list) in self.lists.iter().enumerate() {
             let before = found.len();
             items(reading, finding, list, trust, found);
-            let between = self.between(reading, at);
+            // Where the other items have no answer, the last one has none either.
+            let alike = found.get(before..).unwrap_or_default();
+            let is_bare = alike.len() > 1 && alike.iter().all(|draft| draft.question.answers.is_empty());
+            let between = if is_bare { 0..0 } else { self.between(reading, at) };
             let last = reading.runs_in(list).last().map_or(0, |run| reading.blocks(run).len());
             if found.len() > before
                 && last == 1
@@ -286,7 +289,7 @@ fn asking(list: &List, announced: bool) -> usize {
 }
 
 /// Whether the items of a list are what two people say in turn: `- Ann: Is it a web app?` `- Bob: Both.`
-fn is_dialogue(list: &List) -> bool {
+pub(super) fn is_dialogue(list: &List) -> bool {
     const LEAST: usize = 4;
     const LONGEST: usize = 20;
     let speaker = |item: &Item| -> Option<String> {

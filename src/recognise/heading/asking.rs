@@ -66,7 +66,7 @@ impl Tally {
         self.rated += usize::from(candidate.rated);
         self.bare += usize::from(candidate.sign >= Sign::Wonders && candidate.below == Below::Nothing);
         self.grouping += usize::from(candidate.below == Below::Sections);
-        self.silent += usize::from(candidate.silent);
+        self.silent += usize::from(candidate.silent || candidate.sign >= Sign::Asks);
         self.said += usize::from(candidate.stance == Stance::Question);
         self.asides += usize::from(candidate.stance == Stance::Aside);
     }
