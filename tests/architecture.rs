@@ -55,7 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("indicatif", &["cli"]),
     ("jiff", &["date"]),
     ("linkify", &["markdown"]),
-    ("memchr", &["recognise"]),
+    ("memchr", &["markdown", "recognise"]),
     ("mimalloc", &["main"]),
     ("notify", &["serve"]),
     ("open", &["cli"]),

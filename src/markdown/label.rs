@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2_iter;
+
 use super::{Inline, InlineKind, Stretch, cut, text};
 use crate::span::Span;
 
@@ -283,13 +285,15 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
 
 /// Where the first colon of a text stands, if a label may end there.
 fn colon(text: &str) -> Option<usize> {
-    let head = text.as_bytes();
-    let head = head.get(..LONGEST).unwrap_or(head);
-    // Cheap to see, and most lines are sentences without one.
-    if !head.contains(&b':') && head.is_ascii() {
-        return None;
-    }
-    text.find([':', '：']).filter(|&at| at < LONGEST)
+    colons(text).next().filter(|&at| at < LONGEST)
+}
+
+/// Where the colons of a text stand, in order.
+pub fn colons(text: &str) -> impl Iterator<Item = usize> {
+    /// The first byte of `：`, among others.
+    const WIDE: u8 = 0xef;
+    let is_colon = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with([':', '：']));
+    memchr2_iter(b':', WIDE, text.as_bytes()).filter(is_colon)
 }
 
 /// The first bytes of a plain line as a label: `Q7. …`, `Ans. …`.

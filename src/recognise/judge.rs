@@ -55,8 +55,8 @@ pub(super) fn lost(reading: &Reading<'_>) -> Vec<Lost> {
 }
 
 fn claims(reading: &Reading<'_>) -> Accepted {
-    let mut claims: Vec<(Claim, Vec<Draft>)> =
-        RECOGNISERS.iter().map(|recogniser| (recogniser.claim, (recogniser.find)(reading))).collect();
+    let claimed = RECOGNISERS.iter().map(|recogniser| (recogniser.claim, (recogniser.find)(reading)));
+    let mut claims: Vec<(Claim, Vec<Draft>)> = claimed.filter(|(_, drafts)| !drafts.is_empty()).collect();
     // A stable sort: what explains as much as another keeps its place in the table.
     claims.sort_by_key(|(claim, drafts)| {
         let explains = if *claim == Claim::Shape { drafts.len() } else { 0 };

@@ -76,7 +76,7 @@ pub(super) fn counted(reading: &Reading<'_>) -> usize {
 
 /// Whether a paragraph holds a line that goes on counting.
 pub(super) fn counts_on(reading: &Reading<'_>, spot: Spot) -> bool {
-    let is_asking = reading.kinds.asking.binary_search(&spot).is_ok();
+    let is_asking = reading.block(spot).is_some_and(|block| reading.holds_mark(block.span));
     let inlines = reading.paragraph(spot).filter(|_| is_asking).unwrap_or_default();
     label::lines(inlines).any(begins_with_number)
 }

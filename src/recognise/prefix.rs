@@ -59,8 +59,12 @@ pub(super) fn front(text: &str) -> Front<'_> {
 
 /// Whether the first bytes of a text hold neither a number nor a sign that ends a prefix: cheap to see, and most do not.
 fn is_bare(text: &str) -> bool {
-    let head = text.as_bytes().get(..NUMBERED).unwrap_or(text.as_bytes());
-    !head.iter().any(|byte| !byte.is_ascii() || byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b')' | b'-' | b'['))
+    let tells = |byte: u8| !byte.is_ascii() | byte.is_ascii_digit() | matches!(byte, b':' | b'.' | b')' | b'-' | b'[');
+    match text.as_bytes().first_chunk::<NUMBERED>() {
+        // Numbers, unlike truths, are joined for many bytes at once.
+        Some(head) => head.iter().fold(0, |found, &byte| found | u8::from(tells(byte))) == 0,
+        None => !text.bytes().any(tells),
+    }
 }
 
 /// The level in brackets in front of a question: `[E] What is a heap?`.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::prefix;
-use super::vocabulary::{Look, Meaning, Part, Vocabulary, holds_mark, look, says_questions};
+use super::vocabulary::{Look, Meaning, Part, Vocabulary, holds_mark, look, marks, says_questions};
 use crate::front::FrontMatter;
 use crate::ids::{Id, SectionId};
 use crate::markdown::label::{self, Label, Spelling};
@@ -152,7 +152,7 @@ impl<'a> Reading<'a> {
             document,
             outline,
             front,
-            marks: marks(source),
+            marks: marks(source).filter_map(|at| u32::try_from(at).ok()).collect(),
             next_mark: 0,
             runs: Vec::with_capacity(lines),
             labels: Vec::with_capacity(lines / 2),
@@ -393,15 +393,6 @@ impl<'a> Reading<'a> {
         let mut above = std::iter::successors(section, |&id| self.outline.sections[id].parent);
         self.announced || above.any(|id| self.announces(id))
     }
-}
-
-/// Where a text holds question marks, in order.
-fn marks(text: &str) -> Vec<u32> {
-    /// What `？` and `؟` end in, and few other characters.
-    const LAST: u8 = 0x9f;
-    let ends = memchr::memchr2_iter(b'?', LAST, text.as_bytes());
-    let mark = |at: usize| u32::try_from(text.get(..=at)?.strip_suffix(['?', '？', '؟'])?.len()).ok();
-    ends.filter_map(mark).collect()
 }
 
 fn is_break(inline: &Inline) -> bool {

@@ -6,7 +6,7 @@
 use super::prefix::{front, shown_label};
 use super::vocabulary::{Look, Part, Vocabulary, look};
 use crate::markdown::cut::{self, part};
-use crate::markdown::label::weighty;
+use crate::markdown::label::{self, is_weighty, weighty};
 use crate::markdown::outline::Section;
 use crate::markdown::{Inline, InlineKind, text};
 use crate::note::{Answer, Grade, Level};
@@ -156,7 +156,7 @@ fn bracketed(inlines: &[Inline], vocabulary: &Vocabulary) -> Option<Parted> {
 
 fn holds_colon(inline: &Inline) -> bool {
     match &inline.kind {
-        InlineKind::Text(text) => text.bytes().any(|byte| byte == b':') || (!text.is_ascii() && text.contains('：')),
+        InlineKind::Text(text) => label::colons(text).next().is_some(),
         _ => weighty(inline).is_some_and(|inner| inner.iter().any(holds_colon)),
     }
 }
@@ -239,9 +239,11 @@ fn close(answer: &mut Vec<Inline>) {
 }
 
 /// What a sole strong or emphasised inline holds.
-fn unwrapped(inlines: Vec<Inline>) -> Vec<Inline> {
-    match inlines.as_slice() {
-        [only] => weighty(only).map(<[Inline]>::to_vec).unwrap_or(inlines),
+fn unwrapped(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    let is_sole = matches!(inlines.as_slice(), [only] if is_weighty(only));
+    match if is_sole { inlines.pop().map(|only| only.kind) } else { None } {
+        Some(InlineKind::Strong(inner) | InlineKind::Emphasis(inner)) => unwrapped(inner.into_vec()),
+        Some(InlineKind::Html(html)) => html.inlines.into_vec(),
         _ => inlines,
     }
 }

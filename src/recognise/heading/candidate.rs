@@ -134,6 +134,10 @@ fn sign(reading: &Reading<'_>, id: SectionId, words: &str, says_so: bool, own: R
 
 /// What stands behind the last full stop of a heading: `Two lists. How do they become one`.
 fn last_sentence(words: &str) -> Option<&str> {
+    // Cheap to see, and few headings hold one.
+    if !words.contains('.') {
+        return None;
+    }
     let (before, last) = words.rsplit_once(". ")?;
     // `vs. a list` and numbers end no sentence.
     before.ends_with(|c: char| c.is_lowercase()).then_some(last).filter(|last| last.starts_with(char::is_uppercase))

@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use memchr::memchr2_iter;
+
 use super::Lexicon;
 
 /// How a text asks.
@@ -33,9 +35,17 @@ pub(crate) fn look(text: &str) -> Look {
     }
 }
 
+/// Where a text holds question marks, in order.
+pub(crate) fn marks(text: &str) -> impl Iterator<Item = usize> {
+    /// What `？` and `؟` end in, and few other characters.
+    const LAST: u8 = 0x9f;
+    let ends = memchr2_iter(b'?', LAST, text.as_bytes());
+    ends.filter_map(|end| Some(text.get(..=end)?.strip_suffix(['?', '？', '؟'])?.len()))
+}
+
 /// Whether a text holds a question mark.
 pub(crate) fn holds_mark(text: &str) -> bool {
-    text.as_bytes().contains(&b'?') || (!text.is_ascii() && text.contains(['？', '؟']))
+    marks(text).next().is_some()
 }
 
 /// Whether a text that ends in a question mark begins with a word of questions too.

@@ -16,7 +16,7 @@ use crate::config::{Labels, meant};
 use crate::error::{Error, Result};
 use crate::note::{CalloutKind, Grade};
 
-pub(super) use self::asking::{Look, begins_question, holds_mark, look};
+pub(super) use self::asking::{Look, begins_question, holds_mark, look, marks};
 pub(super) use self::hints::{is_instruction, is_no_question, is_own_affair, is_placeholder, level_of, says_questions};
 pub(super) use self::lexicon::Lexicon;
 
@@ -174,9 +174,12 @@ fn normalised(label: &str) -> Cow<'_, str> {
 
 /// Whether nothing stands within a label that it is looked up without.
 fn is_plain(label: &[u8]) -> bool {
-    let plain =
-        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'/' | b'&' | b',' | b'.' | b':' | b'?' | b'!' | b'\'');
-    label.iter().all(plain) && !label.windows(2).any(|pair| pair == b"  ")
+    let is_special = |byte: u8| !byte.is_ascii() | matches!(byte, b'"' | b'*' | b'_' | b'`' | b'(' | b'[');
+    let is_doubled = |(one, next): (&u8, &u8)| u8::from(*one == b' ') & u8::from(*next == b' ');
+    let pairs = label.iter().zip(label.get(1..).unwrap_or_default());
+    // Numbers, unlike truths, are joined for many bytes at once.
+    label.iter().fold(0, |found, &byte| found | u8::from(is_special(byte))) == 0
+        && pairs.fold(0, |found, pair| found | is_doubled(pair)) == 0
 }
 
 /// What is left of a label's words without ornaments at their ends, article and number.
