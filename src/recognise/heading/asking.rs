@@ -1,14 +1,18 @@
 //! Where a note's headings ask: the note is judged as a whole, level by level.
 //!
-//! Takes the headings; says which of them are questions beside their like. Must not read what stands below them.
+//! Takes the headings, and the introduction above them; says which of them are questions beside their like. Must not read what stands below them.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::candidate::{Below, Candidate, Says, Sign, Stance};
 use crate::ids::{Id, SectionId};
 use crate::markdown::outline::Section;
+use crate::markdown::{Block, BlockKind, text};
 use crate::recognise::reading::Reading;
-use crate::recognise::vocabulary::{Part, says_questions};
+use crate::recognise::vocabulary::{Part, introduces_questions, says_questions};
+
+/// How many paragraphs an introduction has at most.
+const LONGEST: usize = 6;
 
 /// Where a note's headings ask.
 pub(super) struct Asking {
@@ -86,6 +90,11 @@ impl Tally {
         self.all >= 10 && self.wonders * 10 >= self.all * 9 && self.numbered * 2 < self.all
     }
 
+    /// Whether so many ask that what the note says of itself below its title counts.
+    fn may_be_introduced(&self) -> bool {
+        self.wonders >= 8 && self.wonders * 2 >= self.all
+    }
+
     /// Whether nearly all end in a level, as only questions do.
     fn is_rated(&self) -> bool {
         self.rated >= 4 && self.rated * 5 >= self.all * 4 && self.wonders >= 3
@@ -139,9 +148,11 @@ impl Asking {
                 && tally.below > tally.wonders
                 && (tally.below + tally.wonders) * 2 >= tally.all
         };
+        let introduced = !reading.announced && levels.iter().any(Tally::may_be_introduced) && is_introduced(reading);
+        let announced = |tally: &Tally| reading.announced || (introduced && tally.may_be_introduced());
         Self {
-            levels: levels.map(|tally| tally.asks(reading.announced)),
-            dense: levels.map(|tally| (reading.announced && tally.nearly_all_ask()) || tally.asks_throughout() || tally.is_rated()),
+            levels: levels.map(|tally| tally.asks(announced(&tally))),
+            dense: levels.map(|tally| (announced(&tally) && tally.nearly_all_ask()) || tally.asks_throughout() || tally.is_rated()),
             bare: levels.map(|tally| tally.bare * 2 > tally.wonders),
             levels_below: levels.map(below),
             dense_below: levels.map(|tally| below(tally) && (tally.below + tally.wonders) * 10 >= tally.all * 7),
@@ -198,6 +209,17 @@ impl Asking {
         let dense = self.dense_below.get(level).copied().unwrap_or(false);
         dense && candidate.sign == Sign::Nothing && candidate.below == Below::Blocks
     }
+}
+
+/// Whether the note says below its title, before its first section, that it gathers questions.
+fn is_introduced(reading: &Reading<'_>) -> bool {
+    let mut headings = 0;
+    let before = reading.document.blocks.iter().take_while(|block| {
+        headings += usize::from(matches!(block.kind, BlockKind::Heading(..)));
+        headings < 2
+    });
+    let says_so = |block: &Block| matches!(&block.kind, BlockKind::Paragraph(inlines) if introduces_questions(&text::inlines(inlines)));
+    before.filter(|block| matches!(block.kind, BlockKind::Paragraph(_))).take(LONGEST).any(says_so)
 }
 
 /// The sections without a number whose heading comes again, where most of their level have one.

@@ -151,7 +151,7 @@ const UNSPACED: &str = "\
 क्या |क्यों|कैसे|अंतर|समझाइए|समझाएँ|बताइए|वर्णन कीजिए|परिभाषित|الفرق بين";
 
 /// What tasks begin with there.
-const UNSPACED_FIRSTS: &str = "介绍|介紹|描述|解释|解釋|简述|說明|请";
+const UNSPACED_FIRSTS: &str = "编写|补充|评价|介绍|介紹|描述|解释|解釋|简述|說明|请";
 
 #[cfg(test)]
 mod tests {

@@ -107,6 +107,18 @@ pub(crate) fn says_questions(text: &str) -> bool {
         || QUESTION_PARTS.split('|').any(|part| text.contains(part))
 }
 
+/// How an introduction says that what follows are questions of interviews. Lower case, joined by `|`.
+const INTRODUCTIONS: &str = "\
+interview question|面试题|面試題|面试问题|笔试题|면접 질문|면접질문|面接質問|面接の質問|вопросы для собесед|вопросов для собесед|вопросы на собесед|вопросы с собесед|вопросов с собесед|\
+питання для співбесід|питання на співбесід|питань для співбесід|preguntas de entrevista|perguntas de entrevista|questions d'entretien|domande di colloquio|pytania rekrutacyjne|\
+pytań rekrutacyjnych|mülakat soru|câu hỏi phỏng vấn|interviewfragen|interviewvragen|أسئلة المقابل";
+
+/// Whether a paragraph says that what follows are questions of interviews.
+pub(crate) fn introduces_questions(text: &str) -> bool {
+    let text = text.to_lowercase();
+    INTRODUCTIONS.split('|').any(|phrase| text.contains(phrase))
+}
+
 /// Headings and labels that ask nothing, whatever stands around them.
 const NO_QUESTIONS: &str = "\
 table of contents|contents|toc|overview|introduction|intro|about|summary|conclusion|references|reference|resources|further reading|further resources|additional resources|links|additional links|\
