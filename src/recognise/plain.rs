@@ -125,13 +125,14 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
             continue;
         }
         let labels = reading.labels_at(spot);
+        let is_list = holder == Holder::Document && is_list_of_lines(inlines);
         let mut start = 0;
         for piece in inlines.split_inclusive(is_break) {
             let range = start..start + piece.iter().filter(|inline| !is_break(inline)).count();
             start += piece.len();
             let opens = (range.start == 0 || range.end == inlines.len()) && holder == Holder::Document;
             let is_free = !labels.iter().any(|label| label.inlines.start == range.start);
-            let may = is_free && (opens || (range.start > 0 && (begins_with_number(piece) || begins_with_bullet(piece))));
+            let may = is_free && (opens || is_list || (range.start > 0 && (begins_with_number(piece) || begins_with_bullet(piece))));
             // Cheap to see, and most paragraphs with a question mark go on behind it.
             if may && inlines.get(range.clone()).is_some_and(ends_in_mark) {
                 found.extend(line(spot, inlines, range).filter(asks));
@@ -177,6 +178,12 @@ fn line(spot: Spot, inlines: &[Inline], range: Range<usize>) -> Option<Line> {
 fn asks(line: &Line) -> bool {
     let words = &line.words;
     look(&words.plain) == Look::Asks && !offers(&words.plain) && (words.asks || words.number.is_some() || begins_question(&words.plain))
+}
+
+/// Whether at least half of a paragraph's lines ask, as where a list lost its bullets.
+fn is_list_of_lines(inlines: &[Inline]) -> bool {
+    let count = inlines.iter().filter(|inline| is_break(inline)).count() + 1;
+    count >= LEAST && inlines.split(is_break).filter(|line| ends_in_mark(line)).count() * 2 >= count
 }
 
 /// Whether a question mark stands in the last words of a line.

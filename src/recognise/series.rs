@@ -46,20 +46,9 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         if matches!(reading.block(spot).map(|block| &block.kind), Some(BlockKind::Rule)) {
             ruled_off = found.len();
         }
-        let Some(&Block { span, kind: BlockKind::List(ref list) }) = reading.block(spot) else { continue };
-        if !reading.is_body(spot) {
-            continue;
-        }
+        let Some(BlockKind::List(list)) = reading.block(spot).map(|block| &block.kind).filter(|_| reading.is_body(spot)) else { continue };
         let section = reading.section(spot);
         let announced = reading.is_announced(section);
-        let instructs = || section.is_some_and(|section| is_instruction(&reading.outline.sections[section].title));
-        let may_ask = if announced {
-            !leads_elsewhere(reading.document, list)
-        } else {
-            reading.holds_mark(span) && holds_mark(list) && !is_linked(list) && !instructs()
-        };
-        let asks = if may_ask && !is_dialogue(list) { asking(list, announced) } else { 0 };
-        let rated = asks > 0 && list.items.iter().all(|item| is_rated_item(item) || item.blocks.iter().any(is_rated));
         let size = list.items.len();
         let counted = u64::try_from(size).unwrap_or(u64::MAX);
         let ordered = list.start.is_some();
@@ -72,6 +61,7 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
         };
         let open = if ordered { counting } else { found.len().checked_sub(1).filter(|&at| at >= ruled_off) }
             .filter(|&at| found.get(at).is_some_and(joins));
+        let asks = asks_in(reading, spot, list, open.and_then(|at| found.get(at)));
         if let Some(series) = open.and_then(|at| found.get_mut(at)) {
             series.lists.push(spot);
             series.next = series.next.saturating_add(counted);
@@ -83,9 +73,21 @@ pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
             counting = Some(found.len());
         }
         let next = list.start.unwrap_or_default().saturating_add(counted);
+        let rated = asks > 0 && list.items.iter().all(|item| is_rated_item(item) || item.blocks.iter().any(is_rated));
         found.push(Series { lists: vec![spot], section, announced, rated, ordered, next, asks, all: size });
     }
     found
+}
+
+/// How many items of a list ask. Without a question mark those do that go on counting where others asked.
+fn asks_in(reading: &Reading<'_>, spot: Spot, list: &List, before: Option<&Series>) -> usize {
+    let section = reading.section(spot);
+    let announced = reading.is_announced(section);
+    let instructs = || section.is_some_and(|section| is_instruction(&reading.outline.sections[section].title));
+    let goes_on = before.is_some_and(|series| series.ordered && series.asks > 0);
+    let marked = || reading.block(spot).is_some_and(|block| reading.holds_mark(block.span)) && holds_mark(list);
+    let may_ask = if announced { !leads_elsewhere(reading.document, list) } else { (goes_on || marked()) && !is_linked(list) && !instructs() };
+    if may_ask && !is_dialogue(list) { asking(list, announced) } else { 0 }
 }
 
 impl Series {
