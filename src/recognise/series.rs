@@ -86,7 +86,8 @@ fn asks_in(reading: &Reading<'_>, spot: Spot, list: &List, before: Option<&Serie
     let instructs = || section.is_some_and(|section| is_instruction(&reading.outline.sections[section].title));
     let goes_on = before.is_some_and(|series| series.ordered && series.asks > 0);
     let marked = || reading.block(spot).is_some_and(|block| reading.holds_mark(block.span)) && holds_mark(list);
-    let may_ask = if announced { !leads_elsewhere(reading.document, list) } else { (goes_on || marked()) && !is_linked(list) && !instructs() };
+    let may_ask =
+        if announced { !leads_elsewhere(reading.document, list) } else { (goes_on || marked()) && !is_linked(list) && !instructs() };
     if may_ask && !is_dialogue(list) { asking(list, announced) } else { 0 }
 }
 
