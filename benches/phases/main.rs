@@ -24,7 +24,7 @@ use studyguide::note::Note;
 use studyguide::output::{Force, Writer};
 use studyguide::page::{self, Context};
 use studyguide::progress::Silent;
-use studyguide::recognise::Vocabulary;
+use studyguide::recognise::{Parsed, Vocabulary};
 use studyguide::render::{Assets, Renderer};
 use studyguide::source::{self, Skip};
 use studyguide::{Request, build, recognise, search};
@@ -142,9 +142,9 @@ fn phases(config: &Config, memo: &Path, row: impl Fn(&str, Cost)) -> Result<()> 
 fn parts_of_parsing(notes: &[Note]) -> (Duration, Duration) {
     let parts = notes.par_iter().map(|note| {
         let ((document, _), tree) = Stopwatch::lap(|| markdown::parse(&note.path, note.text.clone(), 0));
-        let vocabulary = Vocabulary::built_in();
-        let (_kept, recognised) =
-            Stopwatch::lap(|| recognise::recognise(&note.path, &note.text, &document, &note.outline, &note.front, vocabulary));
+        let Note { path, text, outline, front, .. } = note;
+        let parsed = Parsed { path, text, document: &document, outline, front };
+        let (_kept, recognised) = Stopwatch::lap(|| recognise::recognise(parsed, Vocabulary::built_in()));
         (tree, recognised)
     });
     parts.reduce(Default::default, |one, two| (one.0 + two.0, one.1 + two.1))

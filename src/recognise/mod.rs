@@ -56,7 +56,23 @@ use self::reading::Reading;
 /// The claims on a note's questions that lost against others, in source order: what `parse` passed over.
 #[must_use]
 pub fn lost(note: &Note, vocabulary: &Vocabulary) -> Vec<Lost> {
-    judge::lost(&Reading::new(&note.path, &note.text, &note.document, &note.outline, &note.front, vocabulary))
+    let Note { path, text, document, outline, front, .. } = note;
+    judge::lost(&Reading::new(Parsed { path, text, document, outline, front }, vocabulary))
+}
+
+/// A note whose Markdown is parsed: what is recognised in.
+#[derive(Clone, Copy, Debug)]
+pub struct Parsed<'a> {
+    /// Where it lies.
+    pub path: &'a GuidePath,
+    /// Its text.
+    pub text: &'a str,
+    /// The blocks of the text.
+    pub document: &'a Document,
+    /// Their sections.
+    pub outline: &'a Outline,
+    /// What stands in front of the text.
+    pub front: &'a FrontMatter,
 }
 
 /// What is recognised in a note.
@@ -70,15 +86,8 @@ pub struct Recognised {
 
 /// Recognises what a parsed note holds.
 #[must_use]
-pub fn recognise(
-    path: &GuidePath,
-    text: &str,
-    document: &Document,
-    outline: &Outline,
-    front: &FrontMatter,
-    vocabulary: &Vocabulary,
-) -> Recognised {
-    let reading = Reading::new(path, text, document, outline, front, vocabulary);
+pub fn recognise(note: Parsed<'_>, vocabulary: &Vocabulary) -> Recognised {
+    let reading = Reading::new(note, vocabulary);
     Recognised { questions: judge::questions(&reading), callouts: callout::callouts(&reading).into() }
 }
 
@@ -90,7 +99,8 @@ pub fn parse(source: Source, vocabulary: &Vocabulary) -> Note {
     let front = front::read(&path, &text);
     let (document, findings) = markdown::parse(&path, text.clone(), front.body);
     let repaired = outline::repair(&document, &text, front.matter.title.as_deref(), &path);
-    let Recognised { questions, callouts } = recognise(&path, &text, &document, &repaired.outline, &front.matter, vocabulary);
+    let parsed = Parsed { path: &path, text: &text, document: &document, outline: &repaired.outline, front: &front.matter };
+    let Recognised { questions, callouts } = recognise(parsed, vocabulary);
     let mut diagnostics = front.diagnostics;
     diagnostics.extend(findings);
     Note {

@@ -5,14 +5,13 @@
 
 use std::ops::Range;
 
-use super::prefix;
 use super::vocabulary::{Look, Meaning, Part, Vocabulary, holds_mark, look, marks, says_questions};
+use super::{Parsed, prefix};
 use crate::front::FrontMatter;
 use crate::ids::{Id, SectionId};
 use crate::markdown::label::{self, Label, Spelling};
 use crate::markdown::outline::{Outline, Role};
 use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Place, Step, text};
-use crate::path::GuidePath;
 use crate::span::Span;
 
 /// What recognisers read.
@@ -138,21 +137,15 @@ impl Labelled<'_> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(
-        path: &GuidePath,
-        source: &str,
-        document: &'a Document,
-        outline: &'a Outline,
-        front: &'a FrontMatter,
-        vocabulary: &'a Vocabulary,
-    ) -> Self {
+    pub(super) fn new(note: Parsed<'a>, vocabulary: &'a Vocabulary) -> Self {
+        let Parsed { path, text, document, outline, front } = note;
         // Most paragraphs are at least as long, and most items of lists.
-        let lines = source.len() / 64;
+        let lines = text.len() / 64;
         let mut reading = Self {
             document,
             outline,
             front,
-            marks: marks(source).filter_map(|at| u32::try_from(at).ok()).collect(),
+            marks: marks(text).filter_map(|at| u32::try_from(at).ok()).collect(),
             next_mark: 0,
             runs: Vec::with_capacity(lines),
             labels: Vec::with_capacity(lines / 2),
