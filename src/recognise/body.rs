@@ -51,7 +51,12 @@ pub(super) fn read(
         answer_level: None,
         closed: false,
     };
-    reader.marked_ahead = blocks.clone().any(|block| reader.is_mark(Spot { run, block }));
+    // What the next question says of itself is none of this one's.
+    let opens = |block: &usize| {
+        let first = reading.labels_at(Spot { run, block: *block }).first();
+        first.is_some_and(|first| first.meaning.part == Some(Part::Question) && first.inlines.start == 0)
+    };
+    reader.marked_ahead = blocks.clone().take_while(|block| !opens(block)).any(|block| reader.is_mark(Spot { run, block }));
     if !lead.is_empty() {
         reader.text(lead);
     }

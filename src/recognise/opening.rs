@@ -69,6 +69,10 @@ impl<'r, 'a> Opened<'r, 'a> {
 
     /// What stands below it.
     fn body(&self, reading: &Reading<'a>, finding: Finding, unmarked: Unmarked) -> Body {
+        // Behind `Answer:` at a paragraph's end the answer stands below.
+        let own = later(reading, self.labelled).iter().take_while(|other| !is_next(self.labelled, other));
+        let hangs = own.last().is_some_and(|last| last.is_answer() && last.label.rest.is_empty());
+        let unmarked = if hangs { Unmarked::Answer } else { unmarked };
         let mut body = read(reading, finding, self.spot.run, self.below.clone(), Vec::new(), unmarked);
         same_paragraph(reading, finding, self.labelled, &mut body);
         if body.answers.is_empty() && self.bracketed.is_none() {
@@ -176,6 +180,9 @@ fn same_paragraph(reading: &Reading<'_>, finding: Finding, opening: &Labelled<'_
         match labelled.meaning.part {
             Some(Part::Answer(_) | Part::Solution) => {
                 let answer = answer(reading, labelled);
+                if answer.lead.is_empty() {
+                    continue;
+                }
                 match target {
                     None => body.answers.insert(0, answer),
                     Some(()) => {

@@ -91,7 +91,7 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
 
 /// Words of titles and headings under which questions stand.
 const QUESTION_WORDS: &str = "\
-question|questions|q&a|faq|faqs|quiz|quizzes|trivia|fragen|interviewfragen|fragenkatalog|preguntas|cuestionario|perguntas|questões|questionário|вопросы|вопросов|вопросам|питання|запитання|питань|запитань|întrebări|otázky|otázek|frågor|spørgsmål|spørsmål|kysymyksiä|kérdések|ερωτήσεις|שאלות|въпроси|pitanja|pytania|pytań|pytaniami|domande|soruları|sorular|hỏi|pertanyaan|soal|vragen|interviewvragen|سوالات|أسئلة|الأسئلة|प्रश्न|प्रश्नोत्तरी";
+question|questions|q&a|faq|faqs|quiz|quizzes|qcm|trivia|fragen|interviewfragen|fragenkatalog|preguntas|cuestionario|perguntas|questões|questionário|вопросы|вопросов|вопросам|питання|запитання|питань|запитань|întrebări|otázky|otázek|frågor|spørgsmål|spørsmål|kysymyksiä|kérdések|ερωτήσεις|שאלות|въпроси|pitanja|pytania|pytań|pytaniami|domande|soruları|sorular|hỏi|pertanyaan|soal|vragen|interviewvragen|سوالات|أسئلة|الأسئلة|प्रश्न|प्रश्नोत्तरी";
 
 const QUESTION_PARTS: &str = "面试题|面试问题|常见问题|問題集|题库|问答|习题|基础题|真题|笔试题|编程题|选择题|简答题|八股|面经|宝典|面试总结|面试汇总|面试整理|常见题目|历史题目|每日一题|试题|面試題|質問|面接問題|クイズ|면접 질문|면접질문|질문|คำถาม|문제|퀴즈";
 
