@@ -173,7 +173,7 @@ fn question(reading: &Reading<'_>, candidate: &Candidate, next: Option<Spot>) ->
         && is_alone(reading, run)
         && let Some(strayed) = strayed(reading, run)
     {
-        adopt(reading, FINDING, strayed, &mut draft);
+        adopt(reading, FINDING, 0, strayed, &mut draft);
     }
     draft
 }

@@ -4,8 +4,9 @@ use super::draft::{Draft, Finding};
 use super::plain;
 use super::prompts::Trust;
 use super::reading::Reading;
-use super::series::{self, Series};
+use super::series::{self, Series, folded};
 use super::vocabulary::Part;
+use crate::markdown::BlockKind;
 use crate::note::{Explicit, QuestionKind};
 
 pub(super) const NAME: &str = "listed";
@@ -15,7 +16,10 @@ const LEAST: usize = 5;
 
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let finding = Finding { recogniser: NAME, kind: QuestionKind::Open, explicit: Explicit::Yes };
-    let series = series::of(reading, 0..reading.document.blocks.len());
+    let mut series = series::of(reading, 0, 0..reading.document.blocks.len());
+    for run in folded(reading, |block| matches!(block.kind, BlockKind::List(_))) {
+        series.extend(series::of(reading, run, 0..reading.blocks(run).len()));
+    }
     let count = |chosen: &dyn Fn(&&Series) -> bool| {
         series.iter().filter(chosen).fold((0, 0), |(asks, all), series| (asks + series.asks, all + series.all))
     };

@@ -49,7 +49,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let dominates = taken >= LEAST && taken * 4 >= paragraphs();
     // Lists count on in lines that are none of theirs.
     let numbered = asking.iter().filter(|line| line.words.number.is_some()).count();
-    let listed = || series::of(reading, 0..reading.document.blocks.len()).iter().map(|series| series.asks).sum::<usize>();
+    let listed = || series::of(reading, 0, 0..reading.document.blocks.len()).iter().map(|series| series.asks).sum::<usize>();
     let counts_on = numbered > 0 && numbered + listed() >= LEAST;
     let announced = |line: &Line| {
         let section = reading.section(line.spot);

@@ -30,7 +30,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             let from = section.blocks.start + 1;
             let blocks = reading.document.blocks.get(from..section.blocks.end).unwrap_or_default();
             let own = blocks.iter().take_while(|block| !matches!(block.kind, BlockKind::Heading(..))).count();
-            for series in series::of(reading, from..from + own) {
+            for series in series::of(reading, 0, from..from + own) {
                 series.questions(reading, FINDING, &mut found);
             }
         }

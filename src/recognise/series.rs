@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
+use super::noise::is_toggle;
 use super::plain;
 use super::prefix::front;
 use super::prompts::{Trust, items};
@@ -35,14 +36,14 @@ pub(super) struct Series {
 }
 
 /// The lists among blocks of the document. Those that neither are announced nor hold a question mark have no item that asks.
-pub(super) fn of(reading: &Reading<'_>, blocks: Range<usize>) -> Vec<Series> {
+pub(super) fn of(reading: &Reading<'_>, run: usize, blocks: Range<usize>) -> Vec<Series> {
     let mut found: Vec<Series> = Vec::new();
     // Lists of answers stand between the ordered ones that they answer.
     let mut counting: Option<usize> = None;
     // Behind a rule no list goes on but one that counts.
     let mut ruled_off = 0;
     for block in blocks {
-        let spot = Spot { run: 0, block };
+        let spot = Spot { run, block };
         if matches!(reading.block(spot).map(|block| &block.kind), Some(BlockKind::Rule)) {
             ruled_off = found.len();
         }
@@ -92,6 +93,11 @@ fn asks_in(reading: &Reading<'_>, spot: Spot, list: &List, before: Option<&Serie
 }
 
 impl Series {
+    /// The run that its lists stand in.
+    fn run(&self) -> usize {
+        self.lists.first().map_or(0, |list| list.run)
+    }
+
     /// Whether its lists are counted.
     pub(super) fn is_ordered(&self) -> bool {
         self.ordered
@@ -157,7 +163,7 @@ impl Series {
                 && !between.is_empty()
                 && let Some(draft) = found.last_mut().filter(|draft| draft.question.answers.is_empty())
             {
-                adopt(reading, finding, between, draft);
+                adopt(reading, finding, list.run, between, draft);
             }
             self.answer_apart(reading, found.get_mut(before..).unwrap_or_default());
         }
@@ -167,7 +173,7 @@ impl Series {
     fn is_told(&self, reading: &Reading<'_>) -> bool {
         let answered = |at: usize| {
             let block = self.between(reading, at).start;
-            let labels = reading.labels_at(Spot { run: 0, block });
+            let labels = reading.labels_at(Spot { run: self.run(), block });
             !self.between(reading, at).is_empty() && labels.first().is_some_and(Labelled::is_answer)
         };
         self.lists.len() > 1 && self.lists.len() == self.all && (0..self.lists.len()).all(answered)
@@ -190,7 +196,7 @@ impl Series {
             let part = if matches!(reading.block(above)?.kind, BlockKind::Heading(..)) { by_heading() } else { by_label() };
             Some(matches!(part, Some(Part::Answer(_) | Part::Solution)))
         };
-        let behind = reading.kinds.lists.iter().copied().filter(|list| list.run == 0 && list.block > asking.block);
+        let behind = reading.kinds.lists.iter().copied().filter(|list| list.run == asking.run && list.block > asking.block);
         behind.filter(|&list| counted(list) == Some(wanted)).find(|&list| says_so(list) == Some(true))
     }
 
@@ -223,12 +229,12 @@ impl Series {
             return 0..0;
         };
         let from = list.block + 1;
-        let blocks = reading.blocks(0);
+        let blocks = reading.blocks(list.run);
         let next = self.lists.get(at + 1).map_or(blocks.len(), |next| next.block);
         let ends = |block: &usize| match blocks.get(*block).map(|block| &block.kind) {
             Some(BlockKind::List(list)) => list.start.is_some() && at + 1 == self.lists.len(),
             Some(BlockKind::Heading(..) | BlockKind::Rule) | None => true,
-            Some(BlockKind::Paragraph(_)) => plain::counts_on(reading, Spot { run: 0, block: *block }),
+            Some(BlockKind::Paragraph(_)) => plain::counts_on(reading, Spot { run: list.run, block: *block }),
             Some(_) => false,
         };
         from..(from..next).find(ends).unwrap_or(next)
@@ -257,10 +263,23 @@ pub(super) fn strayed(reading: &Reading<'_>, run: usize) -> Option<Range<usize>>
     Some(list.block + 1..end).filter(|strayed| !strayed.is_empty())
 }
 
+/// The contents of `<details>` that fold away a part of the note with such blocks: their summaries name it, and neither ask nor
+/// hide an answer.
+pub(super) fn folded(reading: &Reading<'_>, wanted: impl Fn(&Block) -> bool) -> Vec<usize> {
+    let names = |summary: &str| look(summary) == Look::States && reading.part_of(summary).is_none() && !is_toggle(summary);
+    let of = |&spot: &Spot| {
+        let run = reading.runs_in(spot).next()?;
+        let BlockKind::Details(details) = &reading.block(spot)?.kind else { return None };
+        let holds = || reading.blocks(run).iter().any(|block| wanted(block) && reading.holds_mark(block.span));
+        (reading.is_body(spot) && holds() && names(&text::words(&details.summary))).then_some(run)
+    };
+    reading.kinds.details.iter().filter_map(of).collect()
+}
+
 /// Blocks behind a question's list become its answer.
-pub(super) fn adopt(reading: &Reading<'_>, finding: Finding, blocks: Range<usize>, draft: &mut Draft) {
-    let body = read(reading, finding, 0, blocks.clone(), Vec::new(), Unmarked::Answer);
-    let span = reading.blocks(0).get(blocks).unwrap_or_default().iter().map(|block| block.span).reduce(Span::join);
+pub(super) fn adopt(reading: &Reading<'_>, finding: Finding, run: usize, blocks: Range<usize>, draft: &mut Draft) {
+    let body = read(reading, finding, run, blocks.clone(), Vec::new(), Unmarked::Answer);
+    let span = reading.blocks(run).get(blocks).unwrap_or_default().iter().map(|block| block.span).reduce(Span::join);
     draft.question.answers = body.answers;
     draft.question.choices.extend(body.choices);
     draft.follow_ups.extend(body.follow_ups);
