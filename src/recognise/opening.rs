@@ -75,10 +75,23 @@ impl<'r, 'a> Opened<'r, 'a> {
         let unmarked = if hangs { Unmarked::Answer } else { unmarked };
         let mut body = read(reading, finding, self.spot.run, self.below.clone(), Vec::new(), unmarked);
         same_paragraph(reading, finding, self.labelled, &mut body);
+        if hangs && body.answers.iter().all(|answer| answer.lead.is_empty() && answer.blocks.is_empty()) {
+            body.answers.extend(self.before_next(reading));
+        }
         if body.answers.is_empty() && self.bracketed.is_none() {
             siblings(reading, finding, self.spot, &mut body);
         }
         body
+    }
+
+    /// The lines in front of the next question, in its own paragraph.
+    fn before_next(&self, reading: &Reading<'a>) -> Option<Answer> {
+        let spot = Spot { block: self.below.end, ..self.spot };
+        let next = reading.labels_at(spot).first()?;
+        let mut before = reading.paragraph(spot)?.get(..next.inlines.start)?.to_vec();
+        cut::trim(&mut before);
+        let span = before.iter().map(|inline| inline.span).reduce(Span::join)?;
+        Some(Answer::of_text(span, before))
     }
 
     /// Whether it has an answer that a mark tells.

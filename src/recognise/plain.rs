@@ -64,7 +64,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     found.sort_by_key(Line::place);
     found.dedup_by_key(|line| line.place());
     // Where most questions follow each other, what stands between others is a heading of its own.
-    let bare = found.windows(2).filter(|pair| matches!(pair, [one, next] if follows(one, next))).count();
+    let bare = found.windows(2).filter(|pair| matches!(pair, [one, next] if follows(reading, one, next))).count();
     let unmarked = if taken > 2 && bare * 2 >= found.len() { Unmarked::Nothing } else { Unmarked::Answer };
     (0..found.len()).filter_map(|at| question(reading, found.get(at)?, found.get(at + 1), unmarked)).collect()
 }
@@ -205,8 +205,12 @@ fn offers(text: &str) -> bool {
 /// What is cheap to see of a line that is numbered.
 fn begins_with_number(line: &[Inline]) -> bool {
     let first = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // `2- Why?` is a number too where a line begins with it.
+    let dashed = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("- ");
     match line.first().map(|inline| &inline.kind) {
-        Some(InlineKind::Text(text)) => first(text) && front(text.trim_start()).number.is_some(),
+        Some(InlineKind::Text(text)) => {
+            first(text) && (front(text.trim_start()).number.is_some() || dashed(text.trim_start()))
+        }
         Some(InlineKind::Strong(inner)) => matches!(inner.first().map(|inline| &inline.kind), Some(InlineKind::Text(text)) if first(text)),
         _ => false,
     }
@@ -226,9 +230,10 @@ fn is_break(inline: &Inline) -> bool {
 }
 
 /// Whether a line stands right behind another.
-fn follows(one: &Line, next: &Line) -> bool {
+fn follows(reading: &Reading<'_>, one: &Line, next: &Line) -> bool {
+    let ends = reading.paragraph(one.spot).is_some_and(|inlines| inlines.len() == one.inlines.end);
     one.spot.run == next.spot.run
-        && ((one.spot.block + 1 == next.spot.block && next.inlines.start == 0)
+        && ((ends && one.spot.block + 1 == next.spot.block && next.inlines.start == 0)
             || (one.spot == next.spot && one.inlines.end + 1 == next.inlines.start))
 }
 

@@ -1,5 +1,7 @@
 //! Tables of questions and answers: a column headed `Question`, and beside it one headed `Answer`.
 
+use std::collections::BTreeSet;
+
 use super::draft::{Body, Draft, Finding};
 use super::reading::{Reading, Spot};
 use super::series::is_link;
@@ -27,6 +29,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
             && let Some(columns) = columns(reading, table)
             && reading.is_body(spot)
             && asks(&columns, table)
+            && !(columns.answer.is_none() && is_index(reading, &columns, table))
         {
             found.extend(table.rows.iter().filter_map(|row| question(reading, &columns, spot, row)));
         }
@@ -50,6 +53,19 @@ fn asks(columns: &Columns, table: &Table) -> bool {
     let linked = cells().filter(|cell| is_link(&cell.inlines)).count();
     let asking = cells().filter(|cell| look(&text::inlines(&cell.inlines)) > Look::States).count();
     linked * 2 <= cells().count() && (columns.answer.is_some() || asking * 5 >= cells().count() * 3)
+}
+
+/// Whether most cells begin as headings of the note do: a table of contents, however it is shortened.
+fn is_index(reading: &Reading<'_>, columns: &Columns, table: &Table) -> bool {
+    const LONGEST: usize = 40;
+    let shortened = |text: &str| text.trim_end_matches(['.', '…', ' ', '?']).chars().take(LONGEST).collect::<String>().to_lowercase();
+    let headings: BTreeSet<String> = reading.outline.sections.iter().map(|section| shortened(&section.title)).collect();
+    let is_heading = |words: &str| {
+        let begin = shortened(words);
+        headings.range(begin.clone()..).next().is_some_and(|heading| heading.starts_with(&begin))
+    };
+    let cells = || table.rows.iter().filter_map(|row| row.get(columns.question));
+    cells().filter(|cell| is_heading(&text::inlines(&cell.inlines))).count() * 2 > cells().count()
 }
 
 fn question(reading: &Reading<'_>, columns: &Columns, spot: Spot, row: &[Cell]) -> Option<Draft> {

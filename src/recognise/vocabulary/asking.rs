@@ -52,7 +52,7 @@ pub(crate) fn holds_mark(text: &str) -> bool {
 pub(crate) fn begins_question(text: &str) -> bool {
     const VERBS: &str =
         "is|are|was|were|am|do|does|did|can|could|should|would|will|has|have|had|may|might|must|isn't|aren't|don't|doesn't|can't";
-    let words = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
     let first = words.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
     BEGINNINGS.holds(first) || VERBS.split('|').any(|verb| first.eq_ignore_ascii_case(verb)) || wonders(text)
 }
