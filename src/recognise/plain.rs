@@ -208,9 +208,7 @@ fn begins_with_number(line: &[Inline]) -> bool {
     // `2- Why?` is a number too where a line begins with it.
     let dashed = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with("- ");
     match line.first().map(|inline| &inline.kind) {
-        Some(InlineKind::Text(text)) => {
-            first(text) && (front(text.trim_start()).number.is_some() || dashed(text.trim_start()))
-        }
+        Some(InlineKind::Text(text)) => first(text) && (front(text.trim_start()).number.is_some() || dashed(text.trim_start())),
         Some(InlineKind::Strong(inner)) => matches!(inner.first().map(|inline| &inline.kind), Some(InlineKind::Text(text)) if first(text)),
         _ => false,
     }
