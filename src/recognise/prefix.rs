@@ -24,6 +24,9 @@ pub(super) struct Front<'a> {
     pub level: Option<Level>,
 }
 
+/// What stands in front of the items of a list that Markdown does not read as one.
+const BULLETS: [char; 5] = ['•', '●', '▪', '‣', '◦'];
+
 /// Reads what stands in front of a question's words: `12. `, `Q7: `, `Q. `, `3. Question: `.
 pub(super) fn front(text: &str) -> Front<'_> {
     let mut front = Front::default();
@@ -50,6 +53,8 @@ pub(super) fn front(text: &str) -> Front<'_> {
             front.asks = true;
             front.level = Some(level);
             front.length += length;
+        } else if let Some(behind) = rest.strip_prefix(BULLETS) {
+            front.length += rest.len() - behind.trim_start().len();
         } else {
             break;
         }
@@ -238,6 +243,7 @@ mod tests {
             ("Scenario 2: the disk is full", Some("Scenario 2:"), "the disk is full", false),
             ("Scenario-based questions", None, "Scenario-based questions", false),
             ("Q-learning: an overview", None, "Q-learning: an overview", false),
+            ("• What is a heap?", None, "What is a heap?", false),
         ] {
             let front = front(text);
             assert_eq!((front.number, &text[front.length..], front.asks), (number, words, asks), "{text}");

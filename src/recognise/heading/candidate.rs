@@ -226,5 +226,7 @@ fn asks_below(reading: &Reading<'_>, own: Range<usize>) -> bool {
     let blocks = reading.document.blocks.get(own).unwrap_or_default();
     let is_prose = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Code(_) | BlockKind::Quote(..));
     let asks = |block: &Block| matches!(&block.kind, BlockKind::Paragraph(inlines) if look(&text::inlines(inlines)) > Look::States);
-    !blocks.is_empty() && blocks.len() < 5 && blocks.iter().all(is_prose) && blocks.iter().any(asks)
+    // Paragraphs that all ask are questions of their own.
+    let all_ask = blocks.len() > 1 && blocks.iter().all(asks);
+    !blocks.is_empty() && blocks.len() < 5 && blocks.iter().all(is_prose) && blocks.iter().any(asks) && !all_ask
 }

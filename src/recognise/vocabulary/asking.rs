@@ -130,10 +130,10 @@ was wie warum wann wo wer wieso weshalb wozu welche welcher welches welchen wori
 implementiere implementieren schreibe schreiben entwirf: eine einen ein|\
 qué cuál cuáles cómo cuándo dónde quién quiénes explica explique describe describa defina menciona mencione enumera enumere|por: qué que|para en a de con: qué cuál cuáles quién|diferencia diferencias: entre|implementa escribe: una un|\
 qu'est-ce quel quelle quels quelles comment pourquoi quand où qui expliquez expliquer décrivez décrire définissez citez comparez|différence différences: entre|écrivez implémentez: un une|\
-o: que|para em a de com: que qual quais|qual quais como quando onde quem explique descreva defina cite compare|diferença diferenças: entre|implemente escreva: um uma|\
-что как какие какой какая какое каких каким почему зачем когда где кто чем сколько можно нужно ли объясни объясните опиши опишите назови назовите расскажи расскажите сравни сравните перечисли перечислите \
+o: que|para em a de com: que qual quais|qual quais como quando onde quem explique descreva defina cite compare assinale|das: seguintes|diferença diferenças: entre|implemente escreva: um uma|\
+что как какие какой какая какое каких каким какую каков какова каково каковы почему отчего откуда куда чей чья зачем когда где кто чем сколько можно нужно ли объясни объясните опиши опишите назови назовите расскажи расскажите сравни сравните перечисли перечислите \
 приведи приведите реализуйте напишите поясните дай дайте сформулируйте|в: чём чем каком каких какой|для: чего|из: чего|разница отличия отличие: между|\
-що як які який яка яке яких чому навіщо коли де хто чим скільки чи поясни поясніть опиши опишіть назви назвіть розкажи розкажіть порівняй порівняйте перелічи перелічіть реалізуйте напишіть дайте наведіть|\
+що як які який яка яке яких якого якою якими чому звідки куди навіщо коли де хто чим скільки чи поясни поясніть опиши опишіть назви назвіть розкажи розкажіть порівняй порівняйте перелічи перелічіть реалізуйте напишіть дайте наведіть|\
 у: чому чім якому яких|різниця відмінність: між|\
 co: to jest są oznacza robi znaczy wiesz się dzieje zwraca|czym czemu dlaczego kiedy gdzie kto który która które ile czy jak jaki jaka jakie jakich jaką wyjaśnij wytłumacz opowiedz opisz omów wymień podaj porównaj|\
 w: jaki jakim jakich czym|do: czego|na: czym|po: co jakiej|z: czego|różnica różnice: między pomiędzy|\
