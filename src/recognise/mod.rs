@@ -49,6 +49,7 @@ use crate::span::LineIndex;
 pub use self::judge::Lost;
 pub use self::noise::leads_back;
 pub use self::recogniser::{RECOGNISERS, Recogniser};
+pub(crate) use self::vocabulary::level_of;
 pub use self::vocabulary::{Meaning, Part, Vocabulary, callout_labels};
 
 use self::reading::Reading;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use studyguide::markdown::text;
+use studyguide::markdown::{Block, BlockKind, text};
 use studyguide::note::{AnswerState, Explicit, Note, Role};
 use studyguide::path::GuidePath;
 use studyguide::recognise::{self, Vocabulary};
@@ -67,8 +67,13 @@ fn said(note: &Note) -> BTreeMap<String, usize> {
         let number = question.number.as_deref().unwrap_or_default();
         let placeholders = question.answers.iter().filter(|answer| answer.state == AnswerState::Placeholder);
         let placeholders: String = placeholders.map(|answer| answer.span.of(&note.text)).collect();
+        // Nor does it name the columns that its words and its answer stand in.
+        let heads: String = match question.place.of(&note.document) {
+            [Block { kind: BlockKind::Table(table), .. }] => table.head.iter().map(|cell| cell.span.of(&note.text)).collect(),
+            _ => String::new(),
+        };
         let abbreviations = ["q", "a", "ans", "answer", "问", "答", "س", "ج"];
-        for label in answers.chain(question.label.as_deref()).chain([number, &placeholders]).chain(abbreviations) {
+        for label in answers.chain(question.label.as_deref()).chain([number, &placeholders, &heads]).chain(abbreviations) {
             for word in words(label).into_keys() {
                 said.remove(&word);
             }

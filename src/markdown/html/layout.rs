@@ -32,6 +32,8 @@ pub struct Cut<'d> {
     pub blocks: &'d [Block],
     /// What the page knows them by.
     pub number: usize,
+    /// What shows the bytes around them, where that is not what stands around them: there alone they are cut.
+    pub within: Option<usize>,
 }
 
 /// Blocks that stand in an element of their own, for its style.

@@ -9,9 +9,10 @@ use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item};
 use crate::span::Span;
 
 impl<'a> Writer<'a> {
-    /// The cut that begins with a block, unless it is being filled.
+    /// The cut that begins with a block, unless it is being filled or belongs elsewhere.
     pub(super) fn cut_at(&self, block: &Block) -> Option<Cut<'a>> {
-        self.layout.cut_at(block).filter(|cut| Some(cut.number) != self.filling)
+        let is_here = |cut: &Cut<'_>| cut.within.is_none_or(|owner| self.owners.contains(&owner));
+        self.layout.cut_at(block).filter(|cut| Some(cut.number) != self.filling && is_here(cut))
     }
 
     /// Whether nothing of a block is left to write.

@@ -184,6 +184,7 @@ pub fn stretch<'a>(context: Context<'a>, layout: &'a Layout<'a>, anchors: Anchor
     let Some(span) = selection.blocks.iter().map(|block| block.span).reduce(Span::join) else { return Stretch::default() };
     let mut writer = Writer::new(context, layout, anchors);
     writer.filling = selection.filling;
+    writer.owners = selection.owners.to_vec();
     writer.taken = layout.taken(span, selection.owners);
     writer.blocks(selection.blocks);
     Stretch { html: writer.out, marks: writer.marks }
@@ -246,6 +247,8 @@ struct Writer<'a> {
     context: Context<'a>,
     layout: &'a Layout<'a>,
     anchors: Anchors,
+    /// Whose bytes are written here.
+    owners: Vec<usize>,
     /// What is shown elsewhere.
     taken: Spans,
     /// The cut at which not to stop.
@@ -267,6 +270,7 @@ impl<'a> Writer<'a> {
             context,
             layout,
             anchors,
+            owners: Vec::new(),
             taken: Spans::default(),
             filling: None,
             label: None,

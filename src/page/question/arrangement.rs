@@ -43,6 +43,8 @@ pub(super) struct Group<'g> {
     pub(super) blocks: &'g [Block],
     /// Their questions.
     pub(super) questions: Vec<NoteQuestionId>,
+    /// The question that shows them in an answer which stands apart from it.
+    pub(super) within: Option<NoteQuestionId>,
 }
 
 impl Group<'_> {
@@ -93,10 +95,14 @@ impl<'g> Arrangement<'g> {
         }
         let taken = arrangement.taken(note);
         let back = if arrangement.groups.is_empty() { Vec::new() } else { recognise::leads_back(&note.document) };
+        arrangement.take_in(note);
         arrangement.release(&taken.iter().map(|taken| taken.span).collect());
         let Anchors { cards, running } = anchors(guide, id, range);
         arrangement.anchors = cards;
-        let cuts = arrangement.groups.iter().enumerate().map(|(number, group)| Cut { blocks: group.blocks, number });
+        let cuts = arrangement.groups.iter().enumerate().map(|(number, group)| {
+            let within = group.within.map(Self::owner);
+            Cut { blocks: group.blocks, number, within }
+        });
         arrangement.layout = Layout::new(&note.document, &note.outline)
             .cut(cuts)
             .framed(frames(note))
@@ -117,13 +123,23 @@ impl<'g> Arrangement<'g> {
         self.seats.get(question.position().checked_sub(self.first)?)?.as_ref()
     }
 
-    fn seat_mut(&mut self, question: NoteQuestionId) -> Option<&mut Seat> {
+    pub(super) fn seat_mut(&mut self, question: NoteQuestionId) -> Option<&mut Seat> {
         self.seats.get_mut(question.position().checked_sub(self.first)?)?.as_mut()
     }
 
     /// The number of a question as the owner of bytes.
-    fn owner(question: NoteQuestionId) -> usize {
+    pub(super) fn owner(question: NoteQuestionId) -> usize {
         question.position()
+    }
+
+    /// The questions that may have cards.
+    pub(super) fn questions(&self) -> impl Iterator<Item = NoteQuestionId> + use<> {
+        self.questions_from(NoteQuestionId::at(self.first))
+    }
+
+    /// The same from one of them on.
+    pub(super) fn questions_from(&self, first: NoteQuestionId) -> impl Iterator<Item = NoteQuestionId> + use<> {
+        (first.position()..self.first + self.seats.len()).map(NoteQuestionId::at)
     }
 
     fn seat(&mut self, note: &'g Note, question: NoteQuestionId, asked: &Question, open: &mut Vec<Open<'g>>) {
@@ -174,7 +190,7 @@ impl<'g> Arrangement<'g> {
             return self.follow(question, outer.question);
         }
         let group = self.groups.len();
-        self.groups.push(Group { blocks, questions: vec![question] });
+        self.groups.push(Group { blocks, questions: vec![question], within: None });
         let owners = Self::owners(note, open, asked, question);
         self.sit(question, Seat { owners, group: Some(group), depth: open.len(), ..Seat::default() });
         open.push(Open { question, group, place: asked.place.clone(), blocks, below: Vec::new() });
@@ -223,8 +239,7 @@ impl<'g> Arrangement<'g> {
     /// The bytes that cards show, and what stands between these without saying more.
     fn taken(&mut self, note: &Note) -> Vec<Taken> {
         let mut taken = Vec::new();
-        let seated: Vec<NoteQuestionId> = (self.first..self.first + self.seats.len()).map(NoteQuestionId::at).collect();
-        for &question in seated.iter().filter(|&&question| self.seat_of(question).is_some()) {
+        for question in self.questions().filter(|&question| self.seat_of(question).is_some()) {
             let owner = Self::owner(question);
             let stands = self.seat_of(question).is_some_and(|seat| seat.group.is_some());
             shown_by(note, &note.questions[question], stands, &mut |span| taken.push(Taken { span, owner }));
@@ -307,7 +322,7 @@ fn shown_by(note: &Note, question: &Question, stands: bool, take: &mut dyn FnMut
     }
 }
 
-fn span_of(blocks: &[Block]) -> Option<Span> {
+pub(super) fn span_of(blocks: &[Block]) -> Option<Span> {
     let (first, last) = (blocks.first()?, blocks.last()?);
     Some(first.span.join(last.span))
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::ids::{HeadingId, Id, NoteQuestionId};
 use crate::markdown::html::Taken;
-use crate::markdown::{Block, BlockKind, Inline, InlineKind};
+use crate::markdown::{Block, BlockKind, Cell, Inline, InlineKind, Table};
 use crate::note::{Note, Question};
 use crate::span::{Span, Spans};
 
@@ -64,14 +64,8 @@ pub(super) fn closed(note: &Note, taken: &[Taken]) -> Closed {
         let question = &note.questions[NoteQuestionId::at(owner)];
         question.answers.iter().map(move |answer| (answer.span, owner))
     });
-    let mut gaps = Gaps {
-        note,
-        answers: answers.collect(),
-        spans: taken.iter().map(|taken| taken.span).collect(),
-        searched: near.iter().map(|taken| taken.span).collect(),
-        near,
-        closed: Closed::default(),
-    };
+    let answers = answers.collect();
+    let mut gaps = Gaps::new(note, &answers, taken.to_vec(), near);
     gaps.blocks(&note.document.blocks);
     gaps.closed
 }
@@ -79,20 +73,57 @@ pub(super) fn closed(note: &Note, taken: &[Taken]) -> Closed {
 struct Gaps<'a> {
     note: &'a Note,
     /// The owners of answers, by where these stand.
-    answers: HashMap<Span, usize>,
+    answers: &'a HashMap<Span, usize>,
     /// What cards show.
     spans: Spans,
-    /// The same with where labels may stand.
+    /// Where anything is to be closed.
     searched: Spans,
-    /// The same with owners, sorted.
+    /// What cards show, with its owners, sorted.
+    taken: Vec<Taken>,
+    /// The same with where labels may stand.
     near: Vec<Taken>,
     closed: Closed,
 }
 
-impl Gaps<'_> {
+impl<'a> Gaps<'a> {
+    fn new(note: &'a Note, answers: &'a HashMap<Span, usize>, taken: Vec<Taken>, near: Vec<Taken>) -> Self {
+        Self {
+            note,
+            answers,
+            spans: taken.iter().map(|taken| taken.span).collect(),
+            searched: near.iter().map(|taken| taken.span).collect(),
+            taken,
+            near,
+            closed: Closed::default(),
+        }
+    }
+
+    /// Closes the gaps of the cards that stand in a block which another card shows whole.
+    fn inside(&mut self, block: &Block) {
+        let within = |all: &[Taken]| -> Vec<Taken> {
+            let first = all.partition_point(|taken| taken.span.start < block.span.start);
+            all.iter().skip(first).take_while(|taken| taken.span.start < block.span.end).copied().collect()
+        };
+        let taken = within(&self.taken);
+        let around: BTreeSet<usize> = taken.iter().filter(|taken| taken.span == block.span).map(|taken| taken.owner).collect();
+        let others = |all: Vec<Taken>| -> Vec<Taken> { all.into_iter().filter(|taken| !around.contains(&taken.owner)).collect() };
+        let taken = others(taken);
+        if taken.is_empty() || around.is_empty() {
+            return;
+        }
+        let mut gaps = Gaps::new(self.note, self.answers, taken, others(within(&self.near)));
+        gaps.blocks(std::slice::from_ref(block));
+        self.closed.taken.append(&mut gaps.closed.taken);
+        self.closed.headings.append(&mut gaps.closed.headings);
+    }
+
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
-            if !self.searched.touch(block.span) || self.spans.cover(block.span) {
+            if !self.searched.touch(block.span) {
+                continue;
+            }
+            if self.spans.cover(block.span) {
+                self.inside(block);
                 continue;
             }
             match &block.kind {
@@ -125,8 +156,22 @@ impl Gaps<'_> {
                         term.details.iter().for_each(|blocks| self.blocks(blocks));
                     }
                 }
-                BlockKind::Code(_) | BlockKind::Table(_) | BlockKind::Rule => {}
+                BlockKind::Table(table) => self.table(table, block.span),
+                BlockKind::Code(_) | BlockKind::Rule => {}
             }
+        }
+    }
+
+    /// Closes a table whose rows all ask: cards say what else their rows hold.
+    fn table(&mut self, table: &Table, span: Span) {
+        let shown = |span: Span| {
+            let first = self.near.partition_point(|near| near.span.start < span.start);
+            self.near.get(first).filter(|near| near.span.end <= span.end).map(|near| near.owner)
+        };
+        let rows = table.rows.iter().filter(|row| row.iter().any(|cell| !cell.inlines.is_empty()));
+        let asks = |row: &[Cell]| row.iter().any(|cell| shown(cell.span).is_some());
+        if let Some(owner) = shown(span).filter(|_| rows.clone().all(|row| asks(row))) {
+            self.closed.taken.push(Taken { span, owner });
         }
     }
 

@@ -35,7 +35,7 @@ impl Cards<'_> {
             return Left { context: self.places(&question.context, &seat.owners), ..Left::default() };
         };
         if group.is_shared() {
-            return Left::default();
+            return Left { context: self.cells(question), ..Left::default() };
         }
         let blocks = match group.blocks {
             // A question that is a summary stands for what it opens.
@@ -57,7 +57,7 @@ impl Cards<'_> {
         let written = |blocks| self.written(Selection { blocks, owners: around(seat), filling: Some(number) });
         Left {
             before: written(before),
-            context: written(context),
+            context: self.cells(question).into_iter().chain(written(context)).collect(),
             rest: written(rest),
             above_follow_ups: written(above),
             behind: written(behind),

@@ -3,9 +3,11 @@
 //! Takes a question of the guide; gives the values that `components/question.html` reads. The same card stands on the page of
 //! its note, in its place and with its anchors, and on any other page. Must not decide which questions a page shows.
 
+mod apart;
 mod arrangement;
 mod card;
 mod cards;
+mod cells;
 mod gaps;
 mod left;
 pub(super) mod place;

@@ -169,6 +169,26 @@ fn the_dash_between_words_and_answer_is_no_part_of_either() {
 }
 
 #[test]
+fn cards_in_an_answer_behind_a_list_stand_there_alone() {
+    let note = "# Pools\n\n## Interview Questions\n\n1. **What is a pool?**\n   - **Answer:** A bound set of workers.\n\n2. **What is a thread?** A line of work.\n\n| Question | Answer |\n|---|---|\n| What is a heap? | A tree. |\n| What is a list? | A chain. |\n\n> **Q: Is it quoted?**\n>\n> **A:** Yes.\n";
+    let shown = cards(note);
+    assert!(!shown.contains("Q:") && !shown.contains("A:"), "{shown}");
+    for asked in ["What is a heap?", "What is a list?"] {
+        assert_eq!(shown.matches(asked).count(), 1, "{shown}");
+    }
+    assert!(!shown.contains("Question Answer"), "the table is shown by its cards: {shown}");
+}
+
+#[test]
+fn a_table_of_questions_becomes_cards_that_say_all_that_its_rows_do() {
+    let note = "# Trees\n\n| # | Question | Answer | Source | Difficulty |\n|---|---|---|---|---|\n| 1 | What is a heap? | A tree. | a book | easy |\n| 2 | What is a list? | | | hard |\n\nBehind.\n";
+    let shown = cards(note);
+    assert!(shown.starts_with("What is a heap?\n? Source : a book\n! A tree.\nWhat is a list?\n"), "{shown}");
+    let note = "# Trees\n\n| Question | Answer |\n|---|---|\n| What is a heap? | A tree. |\n| What is a list? | A chain. |\n| – | Nobody asks this. |\n";
+    assert!(cards(note).contains("Nobody asks this."), "{}", cards(note));
+}
+
+#[test]
 fn a_rule_in_a_card_parts_nothing() {
     let note = "# Locks\n\n## Question\n\nWhat is a lock?\n\n---\n\n## Answer\n\nA flag.\n";
     let guide = sample::written(&[("n.md", note)]);

@@ -17,9 +17,8 @@ use crate::error::{Error, Result};
 use crate::note::{CalloutKind, Grade};
 
 pub(super) use self::asking::{Look, begins_question, holds_mark, look, marks};
-pub(super) use self::hints::{
-    introduces_questions, is_instruction, is_no_question, is_own_affair, is_placeholder, level_of, says_questions,
-};
+pub(crate) use self::hints::level_of;
+pub(super) use self::hints::{introduces_questions, is_instruction, is_no_question, is_own_affair, is_placeholder, says_questions};
 pub(super) use self::lexicon::Lexicon;
 
 /// What a label says about what follows it.
