@@ -160,6 +160,9 @@ fn item(reading: &Reading<'_>, finding: Finding, run: usize, words: Words, answe
     for block in 1..end {
         let spot = Spot { run, block };
         let before = nested.len();
+        if own == 1 && block + 1 == end && is_translation(reading, &words, spot) {
+            break;
+        }
         if is_list(reading, spot) && !answers_in(reading, spot) {
             items(reading, Finding { kind: QuestionKind::FollowUp, ..finding }, spot, Trust::Most, &mut nested);
         }
@@ -174,6 +177,19 @@ fn item(reading: &Reading<'_>, finding: Finding, run: usize, words: Words, answe
     body.answers.splice(0..0, answers);
     body.follow_ups.extend(nested);
     Draft::new(reading, finding, words, Spot { run, block: 0 }, end, body)
+}
+
+/// Whether a list holds nothing but a question's words in another script.
+fn is_translation(reading: &Reading<'_>, words: &Words, list: Spot) -> bool {
+    let is_foreign = |text: &str| {
+        let (all, foreign) =
+            text.chars().filter(|c| c.is_alphabetic()).fold((0, 0), |(all, foreign), c| (all + 1, foreign + usize::from(!c.is_ascii())));
+        foreign * 2 > all
+    };
+    let mut runs = if is_list(reading, list) { reading.runs_in(list) } else { return false };
+    let (Some(run), None) = (runs.next(), runs.next()) else { return false };
+    let said = reading.paragraph(Spot { run, block: 0 }).filter(|_| reading.blocks(run).len() == 1).map(text::inlines);
+    said.is_some_and(|said| look(&said) > Look::States && is_foreign(&said) != is_foreign(&words.plain))
 }
 
 fn answers_in(reading: &Reading<'_>, list: Spot) -> bool {
