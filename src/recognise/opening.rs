@@ -71,7 +71,7 @@ impl<'r, 'a> Opened<'r, 'a> {
     fn body(&self, reading: &Reading<'a>, finding: Finding, unmarked: Unmarked) -> Body {
         // Behind `Answer:` at a paragraph's end the answer stands below.
         let own = later(reading, self.labelled).iter().take_while(|other| !is_next(self.labelled, other));
-        let hangs = own.last().is_some_and(|last| last.is_answer() && last.label.rest.is_empty());
+        let hangs = own.last().is_some_and(|last| last.is_answer() && last.label.rest.is_empty() && last.label.subject.is_none());
         let unmarked = if hangs { Unmarked::Answer } else { unmarked };
         let mut body = read(reading, finding, self.spot.run, self.below.clone(), Vec::new(), unmarked);
         same_paragraph(reading, finding, self.labelled, &mut body);
