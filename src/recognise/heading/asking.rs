@@ -115,7 +115,8 @@ impl Tally {
             // An article has numbers too, and a heading or two that begins as questions do.
             (self.asks >= 3 || self.wonders >= if self.wonders == self.all { 3 } else { 5 }) && self.wonders * 5 >= self.all * 3
         } else {
-            (self.asks >= 4 && self.asks * 3 >= self.all * 2) || (self.wonders >= 8 && self.wonders * 4 >= self.all * 3)
+            (self.asks >= 4 && (self.asks * 3 >= self.all * 2 || (self.asks * 2 >= self.all && self.wonders * 5 >= self.all * 4)))
+                || (self.wonders >= 8 && self.wonders * 4 >= self.all * 3)
         }
     }
 }
