@@ -268,6 +268,8 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
     let (words, behind) = text.split_at_checked(colon(text)?)?;
     let colon = behind.chars().next()?;
     let behind = behind.get(colon.len_utf8()..)?;
+    // `Answer:- …`
+    let behind = behind.strip_prefix('-').unwrap_or(behind);
     let spaced = colon == '：' || behind.is_empty() || behind.starts_with(char::is_whitespace);
     let words = words.trim();
     if !spaced || words.is_empty() || words.split_whitespace().count() > MOST_WORDS {

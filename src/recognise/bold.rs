@@ -38,6 +38,7 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let wondering = candidates.iter().filter(|candidate| candidate.look > Look::States).count();
     let all = wondering >= LEAST && wondering * 5 >= candidates.len() * 4;
     let most = firm >= LEAST && firm * 5 >= candidates.len() * 2 || (asking * 2 >= wondering && all && wondering == candidates.len());
+    let most = most && !is_aside(reading, &candidates);
     let rows = Rows::of(reading, &candidates);
     let counts_on = reading.announced && counts_on(&candidates);
     let takes = |candidate: &&Candidate| match candidate.look {
@@ -50,6 +51,16 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
     let next: Vec<Option<Spot>> = chosen.iter().skip(1).map(|candidate| Some(candidate.spot)).chain([None]).collect();
     chosen.into_iter().zip(next).map(|(candidate, next)| question(reading, candidate, next)).collect()
+}
+
+/// Whether the few lines that ask stand in one list of an article: `1. **Who reads it?** Analysts do.`
+fn is_aside(reading: &Reading<'_>, candidates: &[Candidate]) -> bool {
+    const FEW: usize = 5;
+    let asking = || candidates.iter().filter(|candidate| candidate.look > Look::States);
+    let list = asking().next().and_then(|candidate| list_of(reading, candidate.spot));
+    let in_one = list.is_some() && asking().all(|candidate| list_of(reading, candidate.spot) == list);
+    let others = || reading.blocks(0).iter().filter(|block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_)));
+    in_one && asking().count() < FEW && others().nth(2).is_some()
 }
 
 /// Whether strong lines count through the note, from one section to the next: `**1. …**` to `**40. …**`. The parts of an answer

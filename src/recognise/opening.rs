@@ -133,6 +133,9 @@ fn words_below(reading: &Reading<'_>, spot: Spot, next: &mut usize) -> Option<Ve
     Some(inlines.to_vec())
 }
 
+/// What stands in front of an answer's lines.
+const ARROWS: [&str; 5] = ["->", "=>", "→", "➡", "⇒"];
+
 /// Parts the lines of the words from those that follow them.
 pub(super) fn split_lines(mut inlines: Vec<Inline>) -> (Vec<Inline>, Option<Vec<Inline>>) {
     cut::trim(&mut inlines);
@@ -142,7 +145,14 @@ pub(super) fn split_lines(mut inlines: Vec<Inline>) -> (Vec<Inline>, Option<Vec<
     }
     let mut end = 0;
     for (position, line) in inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)).enumerate() {
+        let start = end;
         end += line.len() + usize::from(position > 0);
+        // `-> because` below the words.
+        if position > 0 && line.first().is_some_and(|first| matches!(&first.kind, InlineKind::Text(text) if ARROWS.iter().any(|arrow| text.starts_with(arrow)))) {
+            let mut rest = inlines.split_off(start);
+            cut::trim(&mut rest);
+            return (inlines, Some(rest));
+        }
         let plain = crate::markdown::text::inlines(line);
         let whole = matches!(line, [Inline { kind: InlineKind::Strong(_), .. }]);
         if whole || look(&plain) == Look::Asks {

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::vocabulary::{Lexicon, level_of};
+use super::vocabulary::{Lexicon, Look, level_of, look};
 use crate::markdown::label::{Label, Spelling};
 use crate::markdown::outline;
 use crate::note::Level;
@@ -45,6 +45,10 @@ pub(super) fn front(text: &str) -> Front<'_> {
             // `Scenario 2: …` may be a part of an article: it poses a situation where it asks at all.
             front.poses |= prefix.shown.split(|c: char| !c.is_alphabetic()).next().is_some_and(|word| POSING.holds(word));
             front.length += prefix.length;
+        } else if let Some(shown) = loosely_counted(rest).filter(|_| front.number.is_none()) {
+            front.number = Some(shown);
+            front.asks = true;
+            front.length += rest.len() - rest.get(shown.len()..).map_or(0, |words| words.trim_start().len());
         } else if let Some((length, poses)) = asking_word(rest) {
             front.asks = true;
             front.poses |= poses;
@@ -70,6 +74,15 @@ fn is_bare(text: &str) -> bool {
         Some(head) => head.iter().fold(0, |found, &byte| found | u8::from(tells(byte))) == 0,
         None => !text.bytes().any(tells),
     }
+}
+
+/// `Q7` or `Q.7` in front of words that ask: without a sign behind it, it may be a quarter of a year as well.
+fn loosely_counted(text: &str) -> Option<&str> {
+    let behind = text.strip_prefix('Q')?.trim_start_matches(['.', '-', ' ']);
+    let words = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let begins = words.trim_start().starts_with(|c: char| c.is_uppercase() || c == '`');
+    let counts = words.len() < behind.len() && words.starts_with(' ') && begins && look(words) > Look::States;
+    counts.then(|| text.get(..text.len() - words.len())).flatten()
 }
 
 /// The level in brackets in front of a question: `[E] What is a heap?`.
@@ -171,7 +184,8 @@ pub(super) fn plain_head(text: &str) -> Option<usize> {
     if !first.is_alphabetic() || !counts(text) {
         return None;
     }
-    outline::prefix(text).filter(|prefix| prefix.of_question).map(|prefix| prefix.length)
+    let certain = outline::prefix(text).filter(|prefix| prefix.of_question).map(|prefix| prefix.length);
+    certain.or_else(|| loosely_counted(text).map(str::len))
 }
 
 /// How long the head of a callout is that Obsidian's writers ask with: `[!question]- `.

@@ -267,7 +267,7 @@ impl<'a> Reading<'a> {
     /// What a label means: without a colon it stands for itself only.
     fn meaning(&self, label: &Label<'_>) -> Option<Meaning> {
         // `**Pitfalls** are …` is a sentence, and `**Pitfall** Two locks …` begins one.
-        let runs_in = label.spelling == Spelling::Bare && !label.rest.is_empty() && !label.rest.is_apart();
+        let runs_in = label.spelling == Spelling::Bare && !label.rest.is_empty() && !label.rest.is_apart() && !is_closed(&label.words);
         if runs_in && !label.rest.first().is_some_and(char::is_uppercase) {
             return None;
         }
@@ -408,6 +408,11 @@ fn quoting(label: &Label<'_>) -> Option<Meaning> {
     let may_be = label.spelling != Spelling::Bare && label.rest.first().is_some_and(|first| matches!(first, '"' | '“' | '„' | '«' | '「'));
     let asks = || label.words.split(' ').count() <= MOST_WORDS && says_questions(&label.words) && holds_mark(&label.rest.text());
     (may_be && asks()).then_some(Meaning { part: Some(Part::Question), callout: None })
+}
+
+/// Whether a label ends in a sign that sets it apart: `**Ans)** …`, `**Answer -** …`. `**A)** …` is a choice.
+fn is_closed(words: &str) -> bool {
+    words.len() > 3 && words.ends_with([')', '-', '–', '>', '.'])
 }
 
 /// Whether a heading announces questions: one that asks itself does not, nor does `How to answer a question`.
