@@ -148,7 +148,11 @@ pub(super) fn split_lines(mut inlines: Vec<Inline>) -> (Vec<Inline>, Option<Vec<
         let start = end;
         end += line.len() + usize::from(position > 0);
         // `-> because` below the words.
-        if position > 0 && line.first().is_some_and(|first| matches!(&first.kind, InlineKind::Text(text) if ARROWS.iter().any(|arrow| text.starts_with(arrow)))) {
+        if position > 0
+            && line
+                .first()
+                .is_some_and(|first| matches!(&first.kind, InlineKind::Text(text) if ARROWS.iter().any(|arrow| text.starts_with(arrow))))
+        {
             let mut rest = inlines.split_off(start);
             cut::trim(&mut rest);
             return (inlines, Some(rest));
