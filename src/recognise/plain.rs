@@ -150,7 +150,7 @@ fn wondering(reading: &Reading<'_>) -> Vec<Line> {
         let Some(inlines) = reading.paragraph(spot).filter(|_| reading.is_body(spot) && reading.labels_at(spot).is_empty()) else {
             continue;
         };
-        let is_alone = !inlines.iter().any(is_break);
+        let is_alone = !inlines.iter().any(is_break) || is_list_of_lines(inlines);
         let mut start = 0;
         for piece in inlines.split_inclusive(is_break) {
             let range = start..start + piece.iter().filter(|inline| !is_break(inline)).count();
@@ -183,7 +183,7 @@ fn asks(line: &Line) -> bool {
 /// Whether at least half of a paragraph's lines ask, as where a list lost its bullets.
 fn is_list_of_lines(inlines: &[Inline]) -> bool {
     let count = inlines.iter().filter(|inline| is_break(inline)).count() + 1;
-    count >= LEAST && inlines.split(is_break).filter(|line| ends_in_mark(line)).count() * 2 >= count
+    count > 2 && inlines.split(is_break).filter(|line| ends_in_mark(line)).count() * 2 >= count
 }
 
 /// Whether a question mark stands in the last words of a line.

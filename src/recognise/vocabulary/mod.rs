@@ -183,6 +183,11 @@ fn is_plain(label: &[u8]) -> bool {
         && pairs.fold(0, |found, pair| found | is_doubled(pair)) == 0
 }
 
+/// Whether a number may stand right behind a label: `A7`, as behind `Q7`.
+fn is_answer(label: &str) -> bool {
+    ["a", "ans"].iter().any(|answer| label.eq_ignore_ascii_case(answer))
+}
+
 /// What is left of a label's words without ornaments at their ends, article and number.
 fn core(words: &str) -> &str {
     const ARTICLES: [&str; 5] = ["the ", "a ", "an ", "my ", "your "];
@@ -192,7 +197,7 @@ fn core(words: &str) -> &str {
     let may_be_numbered = trimmed.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit() || !byte.is_ascii());
     if may_be_numbered && trimmed.ends_with(char::is_numeric) {
         let unnumbered = trimmed.trim_end_matches(char::is_numeric);
-        trimmed = if unnumbered.ends_with([' ', '#']) { unnumbered.trim_end_matches(ends) } else { trimmed };
+        trimmed = if unnumbered.ends_with([' ', '#']) || is_answer(unnumbered) { unnumbered.trim_end_matches(ends) } else { trimmed };
     }
     let unled = |article: &&&str| trimmed.get(..article.len()).is_some_and(|head| head.eq_ignore_ascii_case(article));
     // Most first words are longer than any article.
