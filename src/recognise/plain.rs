@@ -109,8 +109,13 @@ fn before(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Line> {
 
 /// The paragraph right above a block, or above the list or quotation that it opens.
 fn above(reading: &Reading<'_>, spot: Spot) -> Option<Spot> {
-    let spot = if spot.block > 0 { spot } else { reading.runs.get(spot.run)?.parent? };
+    let of_list = spot.block == 0;
+    let spot = if of_list { reading.runs.get(spot.run)?.parent? } else { spot };
     let above = Spot { block: spot.block.checked_sub(1)?, ..spot };
+    // An item with answers in a list of their own is the affair of those who read lists.
+    if of_list && reading.runs.get(above.run)?.holder == Holder::Item {
+        return None;
+    }
     reading.paragraph(above).map(|_| above)
 }
 
