@@ -112,8 +112,8 @@ fn above(reading: &Reading<'_>, spot: Spot) -> Option<Spot> {
     let of_list = spot.block == 0;
     let spot = if of_list { reading.runs.get(spot.run)?.parent? } else { spot };
     let above = Spot { block: spot.block.checked_sub(1)?, ..spot };
-    // An item with answers in a list of their own is the affair of those who read lists.
-    if of_list && reading.runs.get(above.run)?.holder == Holder::Item {
+    // An item that asks, with answers in a list of their own, is the affair of those who read lists.
+    if of_list && reading.runs.get(above.run)?.holder == Holder::Item && reading.holds_mark(reading.block(above)?.span) {
         return None;
     }
     reading.paragraph(above).map(|_| above)
