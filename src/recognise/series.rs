@@ -132,9 +132,9 @@ impl Series {
         announced && self.ordered && self.all >= 5 && self.asks >= 2 && self.asks * 10 >= self.all * 3
     }
 
-    /// Whether questions are announced: right above, or further up for more than one.
+    /// Whether questions are announced: right above, or further up for more than one or those that are counted.
     pub(super) fn is_announced(&self, reading: &Reading<'_>) -> bool {
-        self.announced && (self.asks > 1 || self.section.is_none_or(|section| reading.announces(section)))
+        self.announced && (self.asks > 1 || self.ordered || self.section.is_none_or(|section| reading.announces(section)))
     }
 
     /// Whether so many items ask that those are questions, among others that merely name something.
