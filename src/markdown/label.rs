@@ -164,7 +164,7 @@ impl<'a> Rest<'a> {
         if kept.is_empty() {
             return Self::of(tail, broken);
         }
-        Self { head: Some(Head { of, text: kept, span: end_of(span, kept.len()) }), tail, broken }
+        Self { head: Some(Head { of, text: kept, span: cut::part(span, of, of.len() - kept.len(), of.len()) }), tail, broken }
     }
 
     /// Leaves out the blanks and breaks in front.
@@ -177,12 +177,6 @@ impl<'a> Rest<'a> {
             _ => Self { head: None, tail, broken },
         }
     }
-}
-
-/// The last bytes of a span; all of it where escapes make lengths differ from the source.
-fn end_of(span: Span, length: usize) -> Span {
-    let range = span.range();
-    Span::new(range.end.saturating_sub(length).max(range.start)..range.end)
 }
 
 /// The lines of running text: what stands between its breaks.
@@ -275,7 +269,7 @@ pub fn plain(line: &[Inline]) -> Option<Label<'_>> {
     if !spaced || words.is_empty() || words.split_whitespace().count() > MOST_WORDS {
         return None;
     }
-    let span = Span::new(first.span.range().start..first.span.range().end.saturating_sub(behind.len()));
+    let span = cut::part(first.span, text, 0, text.len() - behind.len());
     Some(Label {
         words: Cow::Borrowed(words),
         subject: None,
@@ -304,7 +298,7 @@ pub fn head(line: &[Inline], length: usize) -> Option<Label<'_>> {
     let (first, tail) = line.split_first()?;
     let InlineKind::Text(text) = &first.kind else { return None };
     let (words, behind) = text.split_at_checked(length)?;
-    let span = Span::new(first.span.range().start..first.span.range().end.saturating_sub(behind.len()));
+    let span = cut::part(first.span, text, 0, text.len() - behind.len());
     let rest = Rest::new(text, behind, first.span, tail, false);
     Some(Label { words: Cow::Borrowed(words.trim()), subject: None, spelling: Spelling::Plain, span, rest })
 }
@@ -366,5 +360,17 @@ mod tests {
         }
         assert_eq!(read("See http://a.example for more"), None);
         assert_eq!(read("No label at all"), None);
+    }
+
+    #[test]
+    fn a_span_never_begins_within_a_letter() {
+        // Stray elements join lines, so that the text is shorter than its source.
+        let source = "</b>\nAnswer:\n\u{b55}\u{11332}\n    - both";
+        let (document, _) = parse(&GuidePath::new("a.md").unwrap(), source, 0);
+        let BlockKind::Paragraph(inlines) = &document.blocks[0].kind else { panic!("no paragraph") };
+        let label = plain(inlines).unwrap();
+        for span in [label.span, label.rest.span().unwrap()] {
+            assert!(source.get(span.range()).is_some(), "{span:?}");
+        }
     }
 }

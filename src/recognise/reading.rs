@@ -208,7 +208,10 @@ impl<'a> Reading<'a> {
     }
 
     fn read_paragraph(&mut self, spot: Spot, span: Span, inlines: &'a [Inline]) {
-        // Paragraphs are read in the order of the text.
+        // Most paragraphs are read in the order of the text; raw HTML may put one behind what follows it there.
+        while self.next_mark.checked_sub(1).and_then(|before| self.marks.get(before)).is_some_and(|&mark| mark >= span.start) {
+            self.next_mark -= 1;
+        }
         while self.marks.get(self.next_mark).is_some_and(|&mark| mark < span.start) {
             self.next_mark += 1;
         }
