@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::body::{Unmarked, read};
+use super::counted_task;
 use super::draft::{Draft, Finding};
 use super::reading::{Holder, Reading, Spot};
 use super::series::{adopt, is_link, strayed};
@@ -49,6 +50,9 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         Look::States => (all || asking * 5 >= candidates.len() * 3) && asking >= LEAST && candidate.numbered,
     };
     let chosen: Vec<&Candidate> = candidates.iter().filter(takes).collect();
+    if chosen.is_empty() {
+        return counted_task::find(reading, FINDING);
+    }
     let next: Vec<Option<Spot>> = chosen.iter().skip(1).map(|candidate| Some(candidate.spot)).chain([None]).collect();
     chosen.into_iter().zip(next).map(|(candidate, next)| question(reading, candidate, next)).collect()
 }

@@ -23,7 +23,11 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let count = |chosen: &dyn Fn(&&Series) -> bool| {
         series.iter().filter(chosen).fold((0, 0), |(asks, all), series| (asks + series.asks, all + series.all))
     };
-    let (asks, all) = count(&|_| true);
+    let (asks, mut all) = count(&|_| true);
+    // A table of contents says nothing of the other lists.
+    if asks >= LEAST && asks * 10 < all * 7 {
+        all -= series.iter().filter(|series| series.asks == 0).map(|series| series.linked(reading)).sum::<usize>();
+    }
     let counted = if asks > 0 && asks < LEAST { plain::counted(reading) } else { 0 };
     // Where labels say which lists are questions, the others are none.
     let labels = reading.labels.iter().filter(|labelled| labelled.meaning.part == Some(Part::Prompts) && labelled.label.rest.is_empty());

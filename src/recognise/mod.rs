@@ -8,6 +8,7 @@ mod bold;
 mod callout;
 mod choices;
 mod code_pair;
+mod counted_task;
 mod definition;
 mod definition_list;
 mod details;

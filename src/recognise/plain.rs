@@ -138,9 +138,12 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
             let opens = (range.start == 0 || range.end == inlines.len()) && holder == Holder::Document;
             let is_free = !labels.iter().any(|label| label.inlines.start == range.start);
             let may = is_free && (opens || is_list || (range.start > 0 && (begins_with_number(piece) || begins_with_bullet(piece))));
+            let own = inlines.get(range.clone()).unwrap_or_default();
             // Cheap to see, and most paragraphs with a question mark go on behind it.
-            if may && inlines.get(range.clone()).is_some_and(ends_in_mark) {
+            if may && ends_in_mark(own) {
                 found.extend(line(spot, inlines, range).filter(asks));
+            } else if may && opens && own.first().is_some_and(label::is_weighty) {
+                found.extend(line(spot, inlines, range).filter(is_said));
             }
         }
     }
@@ -175,7 +178,7 @@ fn wondering(reading: &Reading<'_>) -> Vec<Line> {
 fn line(spot: Spot, inlines: &[Inline], range: Range<usize>) -> Option<Line> {
     let own = inlines.get(range.clone())?;
     let words = words(own.to_vec());
-    let is_words = words.plain.contains(char::is_alphanumeric) && !is_link(own) && !is_no_question(&words.plain);
+    let is_words = words.plain.contains(char::is_alphanumeric) && !is_link(own) && !is_aside(&words.plain) && !is_no_question(&words.plain);
     is_words.then_some(Line { spot, inlines: range, words })
 }
 
@@ -183,6 +186,21 @@ fn line(spot: Spot, inlines: &[Inline], range: Range<usize>) -> Option<Line> {
 fn asks(line: &Line) -> bool {
     let words = &line.words;
     look(&words.plain) == Look::Asks && !offers(&words.plain) && (words.asks || words.number.is_some() || begins_question(&words.plain))
+}
+
+/// Whether an interviewer says a line that goes on behind its question: `**Interviewer:** Why heaps? Take your time.`
+fn is_said(line: &Line) -> bool {
+    line.words.asks && line.words.plain.split_inclusive(['?', '？']).any(|part| look(part) == Look::Asks)
+}
+
+/// Whether a line stands in brackets as a whole, as what is said aside.
+fn is_aside(text: &str) -> bool {
+    let close = match text.chars().next() {
+        Some('(') => ')',
+        Some('（') => '）',
+        _ => return false,
+    };
+    text.find(close).is_some_and(|at| at + close.len_utf8() == text.len())
 }
 
 /// Whether at least half of a paragraph's lines ask, as where a list lost its bullets.

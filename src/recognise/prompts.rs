@@ -47,6 +47,11 @@ fn announces(labelled: &Labelled<'_>) -> bool {
     }
 }
 
+/// Whether a line is a piece of code and nothing else.
+fn is_code(line: &[Inline]) -> bool {
+    matches!(line, [Inline { kind: InlineKind::Code(_), .. }])
+}
+
 /// Whether a block is a list most items of which ask, so that what stands above it is only its name.
 fn mostly_asks(reading: &Reading<'_>, spot: Spot) -> bool {
     let Some(BlockKind::List(list)) = reading.block(spot).map(|block| &block.kind) else { return false };
@@ -112,7 +117,10 @@ pub(super) fn items(reading: &Reading<'_>, finding: Finding, list: Spot, trust: 
             let looks = look(&words.plain);
             let firm = words.quoted || words.asks || looks == Look::Asks;
             let asks = firm || looks > Look::States;
-            if !asks && (1..reading.blocks(run).len()).any(|block| mostly_asks(reading, Spot { run, block })) {
+            if !asks && is_code(line) {
+                // What the item before it asks about.
+                count -= 1;
+            } else if !asks && (1..reading.blocks(run).len()).any(|block| mostly_asks(reading, Spot { run, block })) {
                 // A heading of its own for the list below it.
                 count -= 1;
                 for block in 1..reading.blocks(run).len() {

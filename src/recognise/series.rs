@@ -98,6 +98,15 @@ impl Series {
         self.lists.first().map_or(0, |list| list.run)
     }
 
+    /// How many items stand in lists of links.
+    pub(super) fn linked(&self, reading: &Reading<'_>) -> usize {
+        let size = |&list: &Spot| match reading.block(list).map(|block| &block.kind) {
+            Some(BlockKind::List(list)) if is_linked(list) => list.items.len(),
+            _ => 0,
+        };
+        self.lists.iter().map(size).sum()
+    }
+
     /// Whether its lists are counted.
     pub(super) fn is_ordered(&self) -> bool {
         self.ordered
