@@ -14,6 +14,9 @@ retour en haut|haut de page|retour au sommaire|voltar ao topo|voltar ao índice|
 /// How many pieces of running text noise has at most.
 const LONGEST: usize = 6;
 
+/// How many bytes a bullet without words takes up at most; markup that is not shown takes more.
+const BULLET: usize = 6;
+
 static LEADS_BACK: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::of(BACK));
 
 /// Whether a block says nothing: a link back to the top, or nothing at all.
@@ -21,6 +24,11 @@ pub(super) fn is_noise(document: &Document, block: &Block) -> bool {
     match &block.kind {
         BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) => is_noisy_text(document, inlines),
         BlockKind::Html(_, blocks) => blocks.iter().all(|block| is_noise(document, block)),
+        // A bullet that waits for words.
+        BlockKind::List(list) => {
+            list.items.iter().all(|item| item.blocks.is_empty() && item.task.is_none())
+                && block.span.range().len() <= BULLET * list.items.len()
+        }
         _ => false,
     }
 }

@@ -57,7 +57,13 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
         (own || taken > 1) && reading.is_announced(section) && (line.inlines.start == 0 || line.words.number.is_some())
     };
     let counted = |line: &Line| counts_on && line.words.number.is_some();
-    found.extend(asking.into_iter().filter(|line| dominates || counted(line) || announced(line)));
+    // Two people talk.
+    let is_interview = asking.iter().filter(|line| line.words.asks).nth(1).is_some();
+    let said = |line: &Line| is_interview && line.words.asks;
+    found.extend(asking.into_iter().filter(|line| dominates || counted(line) || announced(line) || said(line)));
+    if is_interview {
+        found.extend(told(reading));
+    }
     if dominates || counts_on {
         found.extend(wondering(reading));
     }
@@ -130,6 +136,14 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
             continue;
         }
         let labels = reading.labels_at(spot);
+        if holder == Holder::Document
+            && inlines.first().is_some_and(label::is_weighty)
+            && labels.is_empty()
+            && let Some(said) = line(spot, inlines, 0..inlines.len()).filter(is_said)
+        {
+            found.push(said);
+            continue;
+        }
         let is_list = holder == Holder::Document && is_list_of_lines(inlines);
         let mut start = 0;
         for piece in inlines.split_inclusive(is_break) {
@@ -142,8 +156,6 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
             // Cheap to see, and most paragraphs with a question mark go on behind it.
             if may && ends_in_mark(own) {
                 found.extend(line(spot, inlines, range).filter(asks));
-            } else if may && opens && own.first().is_some_and(label::is_weighty) {
-                found.extend(line(spot, inlines, range).filter(is_said));
             }
         }
     }
@@ -173,6 +185,15 @@ fn wondering(reading: &Reading<'_>) -> Vec<Line> {
         }
     }
     found
+}
+
+/// What an interviewer wants without a question mark: `**Interviewer:** Explain heaps.`
+fn told(reading: &Reading<'_>) -> Vec<Line> {
+    let told = |&spot: &Spot| {
+        let inlines = reading.paragraph(spot).filter(|_| spot.run == 0 && reading.is_body(spot) && reading.labels_at(spot).is_empty())?;
+        line(spot, inlines, 0..inlines.len()).filter(|line| line.words.asks && look(&line.words.plain) == Look::Wonders)
+    };
+    reading.kinds.strong.iter().filter_map(told).collect()
 }
 
 fn line(spot: Spot, inlines: &[Inline], range: Range<usize>) -> Option<Line> {
