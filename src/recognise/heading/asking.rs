@@ -105,10 +105,17 @@ impl Tally {
         self.all >= 5 && self.numbered == self.all && self.silent * 4 >= self.all * 3 && self.grouping * 4 <= self.all
     }
 
+    /// Whether half of the few that ask do so about the notes themselves, so that the others do too.
+    fn is_about_the_notes(&self) -> bool {
+        self.asides > 1 && self.asides * 2 >= self.wonders && self.said + self.numbered + self.told == 0
+    }
+
     /// Whether the headings counted are questions.
     fn asks(&self, announced: bool) -> bool {
         if self.is_rated() {
             true
+        } else if self.is_about_the_notes() {
+            false
         } else if announced {
             (self.wonders > 0 && self.wonders * 2 >= self.all) || self.counts_names()
         } else if self.numbered * 2 >= self.all {

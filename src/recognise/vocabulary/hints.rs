@@ -142,7 +142,7 @@ pub(crate) fn is_no_question(text: &str) -> bool {
 
 /// What headings speak of that ask about the notes themselves, or ask readers for something.
 const OWN_AFFAIRS: &str = "\
-this repo|this repository|this project|this guide|this book|this list|this course|this document|this collection|this handbook|this tutorial|this page|this site|this website|this for?|this?|this about|generic |\
+this repo|this repository|this project|this guide|this book|this list|this course|this document|this collection|this handbook|this tutorial|this page|this site|this website|this for?|this?|this about|what is it?|why use it|how to use it|who is it for|generic |\
 want to |like it?|found a |have a question|have any question|have questions|have question|any questions|got questions|interested in |need help|looking for |ready to |what's inside|what's included|what's new|what's next|contribut";
 
 /// Whether a heading asks about the notes themselves, as READMEs do: `Why this repository?`, `Want to help?`.
