@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::draft::{Body, Draft, Finding};
 use super::reading::{Reading, Spot};
 use super::series::is_link;
-use super::vocabulary::{Look, Part, level_of, look};
+use super::vocabulary::{Look, Part, begins_question, level_of, look};
 use super::words::words;
 use crate::markdown::{BlockKind, Cell, Inline, Table, text};
 use crate::note::{Answer, Explicit, QuestionKind};
@@ -26,11 +26,12 @@ pub(super) fn find(reading: &Reading<'_>) -> Vec<Draft> {
     let mut found = Vec::new();
     for &spot in &reading.kinds.tables {
         if let Some(BlockKind::Table(table)) = reading.block(spot).map(|block| &block.kind)
-            && let Some(columns) = columns(reading, table)
+            && let Some(mut columns) = columns(reading, table)
             && reading.is_body(spot)
             && asks(&columns, table)
             && !(columns.answer.is_none() && is_index(reading, &columns, table))
         {
+            columns.answer = columns.answer.or_else(|| beside(&columns, table));
             found.extend(table.rows.iter().filter_map(|row| question(reading, &columns, spot, row)));
         }
     }
@@ -45,6 +46,17 @@ fn columns(reading: &Reading<'_>, table: &Table) -> Option<Columns> {
         answer: column(|part| matches!(part, Part::Answer(_) | Part::Solution)),
         level: column(|part| part == Part::Level),
     })
+}
+
+/// The only other column, where it says something of each question: `Key point`. A heading that asks, such as `What it tests`,
+/// stands above remarks on the questions.
+fn beside(columns: &Columns, table: &Table) -> Option<usize> {
+    let [_, _] = &*table.head else { return None };
+    let other = 1 - columns.question.min(1);
+    let is_said = |cell: &Cell| text::inlines(&cell.inlines).split_whitespace().nth(2).is_some();
+    let said = table.rows.iter().filter(|row| row.get(other).is_some_and(is_said)).count();
+    let title = text::inlines(&table.head.get(other)?.inlines);
+    (columns.level.is_none() && !begins_question(&title) && said * 5 >= table.rows.len() * 4).then_some(other)
 }
 
 /// Without answers beside them most cells must ask; a table of links is one of contents.
