@@ -137,7 +137,7 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
         }
         let labels = reading.labels_at(spot);
         if holder == Holder::Document
-            && inlines.first().is_some_and(label::is_weighty)
+            && inlines.first().is_some_and(may_name_speaker)
             && labels.is_empty()
             && let Some(said) = line(spot, inlines, 0..inlines.len()).filter(is_said)
         {
@@ -191,6 +191,7 @@ fn wondering(reading: &Reading<'_>) -> Vec<Line> {
 fn told(reading: &Reading<'_>) -> Vec<Line> {
     let told = |&spot: &Spot| {
         let inlines = reading.paragraph(spot).filter(|_| spot.run == 0 && reading.is_body(spot) && reading.labels_at(spot).is_empty())?;
+        inlines.first().filter(|first| may_name_speaker(first))?;
         line(spot, inlines, 0..inlines.len()).filter(|line| line.words.asks && look(&line.words.plain) == Look::Wonders)
     };
     reading.kinds.strong.iter().filter_map(told).collect()
@@ -207,6 +208,12 @@ fn line(spot: Spot, inlines: &[Inline], range: Range<usize>) -> Option<Line> {
 fn asks(line: &Line) -> bool {
     let words = &line.words;
     look(&words.plain) == Look::Asks && !offers(&words.plain) && (words.asks || words.number.is_some() || begins_question(&words.plain))
+}
+
+/// Whether strong words are short enough for the name of who speaks: cheap to see, and most questions are longer.
+fn may_name_speaker(first: &Inline) -> bool {
+    const LONGEST: usize = 40;
+    first.span.range().len() <= LONGEST && label::is_weighty(first)
 }
 
 /// Whether an interviewer says a line that goes on behind its question: `**Interviewer:** Why heaps? Take your time.`
