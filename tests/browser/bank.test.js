@@ -62,6 +62,19 @@ describe('the question bank', () => {
       await page.locator('h1').waitFor();
     }));
 
+  test('what is typed before the script is there counts', () =>
+    read('index.html', {}, async (page, { url }) => {
+      let letGo;
+      const typed = new Promise((resolve) => (letGo = resolve));
+      await page.route(/question-filter/, (route) => typed.then(() => route.continue()));
+      await page.goto(`${url}questions/index.html`, { waitUntil: 'commit' });
+      await page.getByLabel('Words of the question').fill('lock');
+      letGo();
+      await page.waitForFunction(() => location.search === '?q=lock');
+      await page.locator('.found .rows a').first().waitFor();
+      assert.equal(await page.getByLabel('Words of the question').inputValue(), 'lock');
+    }));
+
   test('a topic of the address that is not on offer finds nothing, and says so', () =>
     read('questions/index.html?topic=nowhere', {}, async (page) => {
       await page.getByText('No question matches').waitFor();

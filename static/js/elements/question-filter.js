@@ -43,16 +43,23 @@ class QuestionFilter extends HTMLElement {
     });
     this.leave = new AbortController();
     window.addEventListener('popstate', () => this.follow(), { signal: this.leave.signal });
-    this.follow();
+    // A reader may type before this script is there.
+    if (writeWish(readWish(location.search)) === '' && writeWish(this.chosen()) !== '') this.choose(true);
+    else this.follow();
   }
 
   disconnectedCallback() {
     this.leave?.abort();
   }
 
+  /** What the form says. */
+  chosen() {
+    return Object.fromEntries([...new FormData(this.form)].map(([facet, value]) => [facet, String(value)]));
+  }
+
   /** Takes what is chosen into the address. A word that is still being typed does not become a step of history. */
   choose(isTyping) {
-    const wish = Object.fromEntries([...new FormData(this.form)].map(([facet, value]) => [facet, String(value)]));
+    const wish = this.chosen();
     const search = writeWish(wish);
     if (search === location.search) return;
     const amends = isTyping && Boolean(readWish(location.search).q) && Boolean(wish.q?.trim());
