@@ -5,18 +5,16 @@
 
 use std::ops::Range;
 
-use super::choices;
 use super::draft::{Body, Draft, Finding};
-use super::follow_up;
-use super::noise;
+use super::links::leads_off;
 use super::prefix::shown_label;
 use super::reading::{Labelled, Reading, Spot};
 use super::scenario::is_told;
-use super::series::leads_off;
-use super::vocabulary::{Look, Part, is_placeholder, level_of, look};
+use super::vocabulary::{Look, Part, level_of, look};
 use super::words::{Parted, split_answer, split_behind, words};
+use super::{answer_state, choices, follow_up, noise};
 use crate::markdown::{Block, BlockKind, Inline, InlineKind, Place, cut, text};
-use crate::note::{Answer, AnswerState, Explicit, Grade, Level, QuestionKind};
+use crate::note::{Answer, Explicit, Grade, Level, QuestionKind};
 use crate::span::Span;
 
 /// What blocks without a mark are.
@@ -403,7 +401,7 @@ impl Reader<'_, '_> {
         let mut parts = parts.into_iter().map(|mut part| {
             part.answers.retain(|answer| !answer.lead.is_empty() || !answer.blocks.is_empty());
             for answer in &mut part.answers {
-                answer.state = state(reading, answer);
+                answer.state = answer_state::state(reading, answer);
             }
             part
         });
@@ -432,46 +430,5 @@ fn add(places: &mut Vec<Place>, place: Place) {
     match places.last_mut() {
         Some(last) if last.steps == place.steps && last.blocks.end == place.blocks.start => last.blocks.end = place.blocks.end,
         _ => places.push(place),
-    }
-}
-
-/// Whether an answer is one, or stands for one that is still to be written.
-fn state(reading: &Reading<'_>, answer: &Answer) -> AnswerState {
-    // Cheap to see, and most answers are a sentence or more.
-    if let Some(Inline { kind: InlineKind::Text(text), .. }) = answer.lead.first()
-        && text.len() > 100
-        && text.starts_with(char::is_alphanumeric)
-    {
-        return AnswerState::Given;
-    }
-    // Whoever marks an answer and gives an address has it elsewhere.
-    if answer.blocks.is_empty() && leads_off(reading.document, &answer.lead) {
-        return AnswerState::Placeholder;
-    }
-    let blocks = || answer.blocks.iter().flat_map(|place| place.of(reading.document));
-    let short = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Plain(_)) && block.span.range().len() < 80;
-    if !blocks().all(short) || blocks().nth(1).is_some() {
-        return AnswerState::Given;
-    }
-    let mut all = text::inlines(&answer.lead);
-    blocks().for_each(|block| text::push_block(block, &mut all));
-    if is_placeholder(&all) && !(answer.lead.iter().any(shows) || blocks().any(is_picture)) {
-        AnswerState::Placeholder
-    } else {
-        AnswerState::Given
-    }
-}
-
-/// Whether a paragraph shows a picture.
-fn is_picture(block: &Block) -> bool {
-    matches!(&block.kind, BlockKind::Paragraph(inlines) | BlockKind::Plain(inlines) if inlines.iter().any(shows))
-}
-
-fn shows(inline: &Inline) -> bool {
-    match &inline.kind {
-        InlineKind::Image(..) => true,
-        InlineKind::Link(_, inner) | InlineKind::Strong(inner) | InlineKind::Emphasis(inner) => inner.iter().any(shows),
-        InlineKind::Html(html) => html.inlines.iter().any(shows),
-        _ => false,
     }
 }

@@ -3,6 +3,8 @@
 //! Takes one source; gives its front matter, block tree, outline, questions and callouts. Pure, so that the caller may run it in parallel. Never
 //! fails: what is wrong is a diagnostic of the note.
 
+mod announcement;
+mod answer_state;
 mod body;
 mod bold;
 mod callout;
@@ -20,6 +22,7 @@ mod heading;
 mod item_heading;
 mod judge;
 mod labelled;
+mod links;
 mod listed;
 mod noise;
 mod numbered;

@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
+use super::links::is_link;
 use super::prefix::front;
 use super::reading::{Holder, Labelled, Reading, Spot};
-use super::series::{self, is_link};
+use super::series;
 use super::vocabulary::{Look, Part, begins_question, is_no_question, look};
 use super::words::{Words, words};
 use crate::markdown::{BlockKind, Inline, InlineKind, cut, label};

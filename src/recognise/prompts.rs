@@ -2,9 +2,10 @@
 
 use super::body::{Unmarked, answer, read};
 use super::draft::{Draft, Finding};
+use super::links::leads_elsewhere;
 use super::opening::split_lines;
 use super::reading::{Labelled, Reading, Spot};
-use super::series::{self, is_dialogue, leads_elsewhere};
+use super::series::{self, is_dialogue};
 use super::vocabulary::{Look, Part, look};
 use super::words::{Parted, Words, split_answer, split_behind, words};
 use crate::markdown::{BlockKind, Inline, InlineKind, Item, label, text};

@@ -5,13 +5,14 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{Look, Meaning, Part, Vocabulary, holds_mark, look, marks, says_questions};
+use super::announcement::{announces, opens_with_announcement};
+use super::vocabulary::{Meaning, Part, Vocabulary, holds_mark, marks, says_questions};
 use super::{Parsed, prefix};
 use crate::front::FrontMatter;
 use crate::ids::{Id, SectionId};
 use crate::markdown::label::{self, Label, Spelling};
 use crate::markdown::outline::{Outline, Role};
-use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Place, Step, text};
+use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Place, Step};
 use crate::span::Span;
 
 /// What recognisers read.
@@ -416,38 +417,6 @@ fn quoting(label: &Label<'_>) -> Option<Meaning> {
 /// Whether a label ends in a sign that sets it apart: `**Ans)** …`, `**Answer -** …`. `**A)** …` is a choice.
 fn is_closed(words: &str) -> bool {
     words.len() > 3 && words.ends_with([')', '-', '–', '>', '.'])
-}
-
-/// Whether a heading announces questions: one that asks itself does not, nor does `How to answer a question`.
-fn announces(title: &str) -> bool {
-    const ABOUT: [&str; 4] = ["how", "why", "tips", "preparing"];
-    let first = || title.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
-    says_questions(title) && look(title) < Look::Asks && !ABOUT.iter().any(|about| first().eq_ignore_ascii_case(about))
-}
-
-/// Whether the first words of a note announce questions, as a heading would: `**Fifty questions on heaps**`, or a line that ends
-/// in a colon.
-fn opens_with_announcement(document: &Document) -> bool {
-    /// How many blocks may stand before them: a title, or a rule.
-    const BEFORE: usize = 2;
-    const LONGEST: usize = 80;
-    let announces = |inlines: &[Inline]| {
-        let leads = |text: &str| says_questions(text) && text.trim_end().ends_with(':');
-        match inlines {
-            [Inline { kind: InlineKind::Strong(inner), .. }] => says_questions(&text::words(inner)),
-            // `Questions on heaps` on a line of its own.
-            [Inline { kind: InlineKind::Text(text), .. }] if text.len() <= LONGEST && !text.trim_end().ends_with(['.', '?', '!', ':']) => {
-                says_questions(text)
-            }
-            [.., Inline { kind: InlineKind::Text(last), .. }] if last.trim_end().ends_with(':') => leads(&text::words(inlines)),
-            _ => false,
-        }
-    };
-    let opening = |block: &&Block| !matches!(block.kind, BlockKind::List(_) | BlockKind::Code(_));
-    document.blocks.iter().take(BEFORE + 1).take_while(opening).any(|block| match &block.kind {
-        BlockKind::Paragraph(inlines) => announces(inlines),
-        _ => false,
-    })
 }
 
 fn named_part(vocabulary: &Vocabulary, title: &str) -> Option<Part> {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::body::{Unmarked, read};
 use super::draft::{Draft, Finding};
+use super::links::{is_linked, leads_elsewhere};
 use super::noise::is_toggle;
 use super::plain;
 use super::prefix::front;
@@ -15,7 +16,7 @@ use super::reading::{Labelled, Reading, Spot};
 use super::vocabulary::{self, Look, Part, is_instruction, look};
 use crate::ids::SectionId;
 use crate::markdown::label::{self, Spelling, lines};
-use crate::markdown::{Block, BlockKind, Document, Inline, InlineKind, Item, List, text};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Item, List, text};
 use crate::note::Answer;
 use crate::span::Span;
 
@@ -351,43 +352,4 @@ fn is_rated_item(item: &Item) -> bool {
 fn holds_mark(list: &List) -> bool {
     let marked = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if vocabulary::holds_mark(text));
     list.items.iter().any(|item| item.lead().iter().any(marked) || item.blocks.iter().any(is_rated))
-}
-
-/// Whether most items are nothing but links: a table of contents, or further reading.
-fn is_linked(list: &List) -> bool {
-    links(list).count() * 2 > list.items.len()
-}
-
-/// The same where questions are announced: those that are discussed on another host stand nowhere else in the guide.
-pub(super) fn leads_elsewhere(document: &Document, list: &List) -> bool {
-    let is_asked = |item: &&Item| look(&text::inlines(item.lead())) > Look::States && leads_off(document, item.lead());
-    is_linked(list) && links(list).filter(is_asked).count() * 5 < links(list).count() * 3
-}
-
-/// The items that are nothing but links.
-fn links(list: &List) -> impl Iterator<Item = &Item> {
-    list.items.iter().filter(|item| item.blocks.len() == 1 && is_link(item.lead()))
-}
-
-/// Whether a target is on another host, and no file of a repository there: that may be the guide's own.
-fn is_off(target: &str) -> bool {
-    target.contains("://") && !target.contains("/blob/") && !target.contains("/tree/")
-}
-
-/// Whether a link leads to another host.
-pub(super) fn leads_off(document: &Document, inlines: &[Inline]) -> bool {
-    match inlines {
-        [Inline { kind: InlineKind::Link(id, _), .. }] => is_off(&document.links[*id].target),
-        [Inline { kind: InlineKind::Strong(inner) | InlineKind::Emphasis(inner), .. }] => leads_off(document, inner),
-        _ => false,
-    }
-}
-
-/// Whether running text is nothing but a link, in weight or not.
-pub(super) fn is_link(inlines: &[Inline]) -> bool {
-    match inlines {
-        [Inline { kind: InlineKind::Link(..), .. }] => true,
-        [Inline { kind: InlineKind::Strong(inner) | InlineKind::Emphasis(inner), .. }] => is_link(inner),
-        _ => false,
-    }
 }

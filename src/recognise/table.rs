@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::draft::{Body, Draft, Finding};
+use super::links::is_link;
 use super::reading::{Reading, Spot};
-use super::series::is_link;
 use super::vocabulary::{Look, Part, begins_question, level_of, look};
 use super::words::words;
 use crate::markdown::{BlockKind, Cell, Inline, Table, text};
