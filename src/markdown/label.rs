@@ -181,8 +181,7 @@ impl<'a> Rest<'a> {
 
 /// The lines of running text: what stands between its breaks.
 pub fn lines(inlines: &[Inline]) -> impl Iterator<Item = &[Inline]> {
-    let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
-    inlines.split(is_break).filter(|line| !line.is_empty())
+    inlines.split(Inline::is_break).filter(|line| !line.is_empty())
 }
 
 /// The label in strong or emphasised words at the start of `line`.

@@ -13,7 +13,7 @@ pub(super) fn table(inlines: &[Inline]) -> Option<Table> {
     if !inlines.iter().any(holds_tab) {
         return None;
     }
-    let mut rows: Vec<Vec<Cell>> = inlines.split(is_break).filter(|line| !line.is_empty()).map(cells).collect();
+    let mut rows: Vec<Vec<Cell>> = inlines.split(Inline::is_break).filter(|line| !line.is_empty()).map(cells).collect();
     let columns = rows.first()?.len();
     let fits = rows.iter().all(|row| (2..=columns).contains(&row.len())) && rows.iter().skip(1).any(|row| row.len() == columns);
     if !fits {
@@ -25,10 +25,6 @@ pub(super) fn table(inlines: &[Inline]) -> Option<Table> {
     }
     let mut rows = rows.into_iter().map(Vec::into_boxed_slice);
     Some(Table { columns: vec![Alignment::None; columns].into(), head: rows.next()?, rows: rows.collect() })
-}
-
-fn is_break(inline: &Inline) -> bool {
-    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
 /// The cells of one line. Tabs at its end close nothing.

@@ -210,6 +210,14 @@ pub struct Inline {
     pub kind: InlineKind,
 }
 
+impl Inline {
+    /// Whether a line ends here, in the source or on the page.
+    #[must_use]
+    pub fn is_break(&self) -> bool {
+        matches!(self.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
+    }
+}
+
 /// What a piece of running text is. What is rare stands in a box, so that the rest is small.
 #[derive(Clone, Debug)]
 pub enum InlineKind {

@@ -128,7 +128,7 @@ fn candidate(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Option<Ca
     let behind = inlines.get(at + 1..)?;
     let alone = behind.iter().all(ornament);
     // `**Heaps** are …` is a sentence: only words that ask, or a line of their own, may open one.
-    let own_line = matches!(behind.first().map(|inline| &inline.kind), Some(InlineKind::SoftBreak | InlineKind::HardBreak));
+    let own_line = behind.first().is_some_and(Inline::is_break);
     let stands_apart = alone || own_line || leads_on(behind);
     let may_ask = reading.holds_mark(strong.span);
     if !stands_apart && !may_ask {

@@ -37,9 +37,7 @@ pub(super) fn find(reading: &Reading<'_>, finding: Finding) -> Vec<Draft> {
 /// A paragraph that begins with a strong number, in a section whose heading is a mere topic.
 fn task(reading: &Reading<'_>, spot: Spot) -> Option<Task> {
     let inlines = reading.paragraph(spot).filter(|_| spot.run == 0 && reading.is_body(spot))?;
-    let [Inline { kind: InlineKind::Strong(strong), .. }, ..] = inlines else { return None };
-    let [Inline { kind: InlineKind::Text(first), .. }, ..] = &**strong else { return None };
-    if !first.starts_with(|c: char| c.is_ascii_digit()) || !reading.labels_at(spot).is_empty() || asks_above(reading, spot) {
+    if !is_counted(inlines) || !reading.labels_at(spot).is_empty() || asks_above(reading, spot) {
         return None;
     }
     let words = words(inlines.to_vec());
@@ -47,15 +45,17 @@ fn task(reading: &Reading<'_>, spot: Spot) -> Option<Task> {
     let blocks = reading.blocks(0);
     let ends = |block: &usize| match blocks.get(*block).map(|block| &block.kind) {
         Some(BlockKind::Heading(..) | BlockKind::Rule) | None => true,
-        Some(BlockKind::Paragraph(inlines)) => matches!(
-            &**inlines,
-            [Inline { kind: InlineKind::Strong(strong), .. }, ..]
-                if matches!(&**strong, [Inline { kind: InlineKind::Text(first), .. }, ..] if first.starts_with(|c: char| c.is_ascii_digit()))
-        ),
+        Some(BlockKind::Paragraph(inlines)) => is_counted(inlines),
         Some(_) => false,
     };
     let end = (spot.block + 1..blocks.len()).find(ends).unwrap_or(blocks.len());
     Some(Task { spot, words, number, end })
+}
+
+/// Whether running text begins with a strong number.
+fn is_counted(inlines: &[Inline]) -> bool {
+    let [Inline { kind: InlineKind::Strong(strong), .. }, ..] = inlines else { return false };
+    matches!(&**strong, [Inline { kind: InlineKind::Text(first), .. }, ..] if first.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the heading above is a question itself, or one of a counted row.

@@ -39,10 +39,9 @@ fn cards(reading: &Reading<'_>, spot: Spot, inlines: &[Inline]) -> Vec<Draft> {
 
 /// Whether an inline is a line of its own that parts the sides of a card: `?`, or `??` where each asks for the other.
 fn is_divider(inlines: &[Inline], at: usize) -> bool {
-    let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
     let is_mark = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if matches!(text.trim(), "?" | "??"));
-    let starts = at.checked_sub(1).and_then(|before| inlines.get(before)).is_some_and(is_break);
-    starts && inlines.get(at).is_some_and(is_mark) && inlines.get(at + 1).is_none_or(is_break)
+    let starts = at.checked_sub(1).and_then(|before| inlines.get(before)).is_some_and(Inline::is_break);
+    starts && inlines.get(at).is_some_and(is_mark) && inlines.get(at + 1).is_none_or(Inline::is_break)
 }
 
 /// The first line of a card without the tag that says that it is one.

@@ -144,7 +144,7 @@ pub(super) fn split_lines(mut inlines: Vec<Inline>) -> (Vec<Inline>, Option<Vec<
         return (inlines, None);
     }
     let mut end = 0;
-    for (position, line) in inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)).enumerate() {
+    for (position, line) in inlines.split(Inline::is_break).enumerate() {
         let start = end;
         end += line.len() + usize::from(position > 0);
         // `-> because` below the words.

@@ -104,12 +104,12 @@ fn before(reading: &Reading<'_>, labelled: &Labelled<'_>) -> Option<Line> {
         (spot, reading.paragraph(spot)?.len())
     };
     let inlines = reading.paragraph(spot)?.get(..end)?;
-    let trimmed = inlines.len() - inlines.iter().rev().take_while(|inline| is_break(inline)).count();
-    let start = inlines.get(..trimmed)?.iter().rposition(is_break).map_or(0, |last| last + 1);
+    let trimmed = inlines.len() - inlines.iter().rev().take_while(|inline| inline.is_break()).count();
+    let start = inlines.get(..trimmed)?.iter().rposition(Inline::is_break).map_or(0, |last| last + 1);
     let is_labelled = reading.labels_at(spot).iter().any(|other| other.inlines.contains(&start) && other.inlines.start != end);
     let opens = reading.labels_at(spot).first().is_none_or(|first| first.inlines.start >= trimmed);
     // A question may go on over two lines.
-    let from = if opens && inlines.iter().filter(|inline| is_break(inline)).count() < 3 && !is_labelled { 0 } else { start };
+    let from = if opens && inlines.iter().filter(|inline| inline.is_break()).count() < 3 && !is_labelled { 0 } else { start };
     let line = |from: usize| line(spot, inlines, from..trimmed).filter(|line| asks(line) || look(&line.words.plain) > Look::States);
     if is_labelled { None } else { line(start).filter(|_| from == start).or_else(|| line(from)).or_else(|| line(start)) }
 }
@@ -147,8 +147,8 @@ fn asking(reading: &Reading<'_>) -> Vec<Line> {
         }
         let is_list = holder == Holder::Document && is_list_of_lines(inlines);
         let mut start = 0;
-        for piece in inlines.split_inclusive(is_break) {
-            let range = start..start + piece.iter().filter(|inline| !is_break(inline)).count();
+        for piece in inlines.split_inclusive(Inline::is_break) {
+            let range = start..start + piece.iter().filter(|inline| !inline.is_break()).count();
             start += piece.len();
             let opens = (range.start == 0 || range.end == inlines.len()) && holder == Holder::Document;
             let is_free = !labels.iter().any(|label| label.inlines.start == range.start);
@@ -171,10 +171,10 @@ fn wondering(reading: &Reading<'_>) -> Vec<Line> {
         let Some(inlines) = reading.paragraph(spot).filter(|_| reading.is_body(spot) && reading.labels_at(spot).is_empty()) else {
             continue;
         };
-        let is_alone = !inlines.iter().any(is_break) || is_list_of_lines(inlines);
+        let is_alone = !inlines.iter().any(Inline::is_break) || is_list_of_lines(inlines);
         let mut start = 0;
-        for piece in inlines.split_inclusive(is_break) {
-            let range = start..start + piece.iter().filter(|inline| !is_break(inline)).count();
+        for piece in inlines.split_inclusive(Inline::is_break) {
+            let range = start..start + piece.iter().filter(|inline| !inline.is_break()).count();
             start += piece.len();
             if let Some(Inline { kind: InlineKind::Text(first), .. }) = piece.first()
                 && (is_alone || begins_with_number(piece) || begins_with_bullet(piece))
@@ -234,8 +234,8 @@ fn is_aside(text: &str) -> bool {
 
 /// Whether at least half of a paragraph's lines ask, as where a list lost its bullets.
 fn is_list_of_lines(inlines: &[Inline]) -> bool {
-    let count = inlines.iter().filter(|inline| is_break(inline)).count() + 1;
-    count > 2 && inlines.split(is_break).filter(|line| ends_in_mark(line)).count() * 2 >= count
+    let count = inlines.iter().filter(|inline| inline.is_break()).count() + 1;
+    count > 2 && inlines.split(Inline::is_break).filter(|line| ends_in_mark(line)).count() * 2 >= count
 }
 
 /// Whether a question mark stands in the last words of a line.
@@ -275,10 +275,6 @@ fn is_bullet(c: char) -> bool {
     matches!(c, '•' | '‣' | '◦' | '●' | '▪' | '➤' | '➡' | '→' | '✅' | '❓' | '❔' | '\u{1f300}'..='\u{1faff}')
 }
 
-fn is_break(inline: &Inline) -> bool {
-    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
-}
-
 /// Whether a line stands right behind another.
 fn follows(reading: &Reading<'_>, one: &Line, next: &Line) -> bool {
     let ends = reading.paragraph(one.spot).is_some_and(|inlines| inlines.len() == one.inlines.end);
@@ -300,7 +296,7 @@ fn question(reading: &Reading<'_>, line: &Line, next: Option<&Line>, unmarked: U
         None if unmarked == Unmarked::Answer => {
             let behind = inlines.get(line.inlines.end..stop)?;
             let is_bulleted = begins_with_bullet(inlines.get(line.inlines.clone())?);
-            let own = behind.split_inclusive(is_break).take_while(|line| !(is_bulleted && begins_with_bullet(line)));
+            let own = behind.split_inclusive(Inline::is_break).take_while(|line| !(is_bulleted && begins_with_bullet(line)));
             behind.get(..own.map(<[Inline]>::len).sum())?.to_vec()
         }
         None => Vec::new(),

@@ -70,7 +70,7 @@ fn lines_behind(reading: &Reading<'_>, labelled: &Labelled<'_>, found: &mut Vec<
         return;
     }
     let inlines = labelled.label.rest.to_inlines();
-    for line in inlines.split(|inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)) {
+    for line in inlines.split(Inline::is_break) {
         if let Some((words, answers)) = asked(reading, line).filter(|(words, _)| words.quoted || look(&words.plain) == Look::Asks) {
             let body = super::draft::Body { answers, ..Default::default() };
             let draft = Draft::new(reading, FINDING, words, labelled.spot, labelled.spot.block + 1, body);
@@ -224,6 +224,5 @@ fn asked(reading: &Reading<'_>, line: &[Inline]) -> Option<(Words, Vec<Answer>)>
 
 /// Whether a line asks in its turn.
 fn asks_again(line: &[Inline]) -> bool {
-    let is_break = |inline: &Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
-    !line.iter().any(is_break) && look(&text::words(line)) == Look::Asks
+    !line.iter().any(Inline::is_break) && look(&text::words(line)) == Look::Asks
 }

@@ -226,7 +226,7 @@ impl<'a> Reading<'a> {
     }
 
     fn read_lines(&mut self, spot: Spot, inlines: &'a [Inline]) {
-        if !inlines.iter().any(is_break) {
+        if !inlines.iter().any(Inline::is_break) {
             if let Some(label) = label_of(inlines)
                 && let Some(known) = self.known(&label)
             {
@@ -236,7 +236,7 @@ impl<'a> Reading<'a> {
         }
         let mut found: Vec<(usize, Known)> = Vec::new();
         let mut start = 0;
-        for line in inlines.split_inclusive(is_break) {
+        for line in inlines.split_inclusive(Inline::is_break) {
             let from = inlines.get(start..).unwrap_or_default();
             if let Some(known) = label_of(from).and_then(|label| self.known(&label)) {
                 found.push((start, known));
@@ -390,10 +390,6 @@ impl<'a> Reading<'a> {
         let mut above = std::iter::successors(section, |&id| self.outline.sections[id].parent);
         self.announced || above.any(|id| self.announces(id))
     }
-}
-
-fn is_break(inline: &Inline) -> bool {
-    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
 fn label_of(line: &[Inline]) -> Option<Label<'_>> {

@@ -41,10 +41,10 @@ impl Line {
         let mut line = Self::default();
         let mut rest = inlines;
         while !rest.is_empty() {
-            let length = rest.iter().position(is_break).unwrap_or(rest.len());
+            let length = rest.iter().position(Inline::is_break).unwrap_or(rest.len());
             let (one, others) = rest.split_at(length);
             line.labelled(one);
-            let breaks = others.iter().take_while(|inline| is_break(inline)).count();
+            let breaks = others.iter().take_while(|inline| inline.is_break()).count();
             line.text.push_str(if breaks > 0 { "\n" } else { "" });
             rest = others.get(breaks..).unwrap_or_default();
         }
@@ -111,10 +111,6 @@ impl Line {
         self.pieces.push(Piece { start: self.text.len(), span, holds_links });
         self.text.push_str(text);
     }
-}
-
-fn is_break(inline: &Inline) -> bool {
-    matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
 }
 
 #[cfg(test)]

@@ -141,9 +141,8 @@ fn label_position(block: &Block, frame: &Frame<'_>) -> Option<usize> {
 
 /// Running text without breaks at its ends.
 fn trimmed(inlines: &[Inline]) -> &[Inline] {
-    let is_break = |inline: &&Inline| matches!(inline.kind, InlineKind::SoftBreak | InlineKind::HardBreak);
-    let start = inlines.iter().take_while(is_break).count();
-    let end = inlines.len() - inlines.iter().skip(start).rev().take_while(is_break).count();
+    let start = inlines.iter().take_while(|inline| inline.is_break()).count();
+    let end = inlines.len() - inlines.iter().skip(start).rev().take_while(|inline| inline.is_break()).count();
     inlines.get(start..end).unwrap_or_default()
 }
 
